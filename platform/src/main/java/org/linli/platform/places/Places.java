@@ -1,0 +1,34 @@
+package org.linli.platform.places;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The unit tree as this service knows it: a projection of org-service's events, repaired from its snapshot.
+ *
+ * <p>Looks at the whole tree whatever the caller's scope, since the tree itself is no secret inside a service; what is
+ * answered to a caller must be asked with {@link #inScope(UnitId)} first.
+ */
+public interface Places {
+
+    /** The place, whether open or closed; empty when this service has not heard of it. */
+    Optional<Place> find(UnitId id);
+
+    /** The open place with this code. Codes are unique among open places. */
+    Optional<Place> findByCode(String code);
+
+    /** Open places of exactly this name within the subtree, at most {@code limit} (1..100), in tree order. */
+    List<Place> findByName(UnitId within, String name, int limit);
+
+    /** From the city down to the place itself; empty when unknown. */
+    List<Place> lineage(UnitId id);
+
+    /** Open places directly below, in tree order. */
+    List<Place> children(UnitId id);
+
+    /** Whether the place is known and lies within the bound {@link org.linli.platform.scope.Scope}. */
+    boolean inScope(UnitId id);
+
+    /** The city: the one place without a parent; empty until the first snapshot has arrived. */
+    Optional<Place> root();
+}

@@ -1,0 +1,17 @@
+package org.linli.platform.sheets;
+
+import java.io.Closeable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A spreadsheet or CSV file being written, row by row, in constant memory. */
+public interface SheetSink extends Closeable {
+
+    /**
+     * Writes one row. Texts that a spreadsheet program would take for a formula are neutralised.
+     *
+     * @param cells texts, numbers, {@link java.time.Instant}s (written in Asia/Shanghai), {@link java.time.LocalDate}s
+     *     or nulls
+     */
+    void row(List<@Nullable Object> cells);
+}

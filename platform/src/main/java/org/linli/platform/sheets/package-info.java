@@ -1,0 +1,5 @@
+/** Spreadsheets and CSV, both ways, in constant memory. */
+@NullMarked
+package org.linli.platform.sheets;
+
+import org.jspecify.annotations.NullMarked;
