@@ -1,0 +1,195 @@
+package org.linli.search.opinion;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.places.UnitId;
+import org.linli.platform.privacy.Sealed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The opinions of the bound scope; the bean qualified {@code jobs} sees all of them. Every change queues the opinion for
+ * the index by a trigger, in the same transaction.
+ */
+public class Opinions {
+
+    private static final JsonMapper ROWS = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private final JdbcClient jdbc;
+
+    Opinions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Adds the opinions in one statement, passing over those whose intake unit, source and external id are known, in
+     * the table or earlier in the list.
+     *
+     * @return the ids of those that were added
+     */
+    Set<OpinionId> add(List<Opinion> opinions) {
+        List<OpinionId> added = jdbc.sql("""
+                insert into opinions (id, place_id, intake_unit, source, external_id, channel, category, department,
+                                      title, text, reply, state, received_at, answered_at, contact_name,
+                                      contact_telephone, likes, dislikes, created_at, version)
+                select id, place_id, intake_unit, source, external_id, channel, category, department,
+                       title, text, reply, state, received_at, answered_at, contact_name,
+                       contact_telephone, likes, dislikes, created_at, version
+                  from json_to_recordset(cast(:rows as json)) as given (
+                       id uuid, place_id uuid, intake_unit uuid, source text, external_id text, channel text,
+                       category text, department text, title text, text text, reply text, state text,
+                       received_at timestamptz, answered_at timestamptz, contact_name text, contact_telephone text,
+                       likes int, dislikes int, created_at timestamptz, version bigint)
+                    on conflict (intake_unit, source, external_id) do nothing
+                returning id
+                """)
+                .param(
+                        "rows",
+                        ROWS.writeValueAsString(opinions.stream().map(Row::of).toList()))
+                .query((row, number) -> new OpinionId(row.getObject("id", UUID.class)))
+                .list();
+        return new HashSet<>(added);
+    }
+
+    /** The opinion, when there is one within the scope. */
+    public Optional<Opinion> find(OpinionId id) {
+        return jdbc.sql("select * from opinions where id = :id")
+                .param("id", id.value())
+                .query(Opinions::opinion)
+                .optional();
+    }
+
+    /** Those of the opinions that there are within the scope, in no particular order. */
+    public List<Opinion> findAll(Collection<OpinionId> ids) {
+        return jdbc.sql("select * from opinions where id = any (:ids)")
+                .param("ids", ids.stream().map(OpinionId::value).toArray(UUID[]::new))
+                .query(Opinions::opinion)
+                .list();
+    }
+
+    /** The opinion that the intake unit submitted under this number of the source. */
+    Optional<Opinion> findByExternalId(UnitId intakeUnit, String source, String externalId) {
+        return jdbc.sql("""
+                select * from opinions
+                 where intake_unit = :unit and source = :source and external_id = :externalId
+                """)
+                .param("unit", intakeUnit.value())
+                .param("source", source)
+                .param("externalId", externalId)
+                .query(Opinions::opinion)
+                .optional();
+    }
+
+    /** Keeps a corrected place or category; false when the opinion has moved on from {@code opinion.version() - 1}. */
+    boolean correct(Opinion opinion) {
+        return jdbc.sql("""
+                update opinions set place_id = :place, category = :category, version = :version
+                 where id = :id and version = :version - 1
+                """)
+                        .param("place", opinion.place().value())
+                        .param("category", opinion.category())
+                        .param("version", opinion.version())
+                        .param("id", opinion.id().value())
+                        .update()
+                == 1;
+    }
+
+    static Opinion opinion(ResultSet row, int number) throws SQLException {
+        return new Opinion(
+                new OpinionId(row.getObject("id", UUID.class)),
+                new UnitId(row.getObject("place_id", UUID.class)),
+                new UnitId(row.getObject("intake_unit", UUID.class)),
+                row.getString("source"),
+                row.getString("external_id"),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("category"),
+                row.getString("department"),
+                row.getString("title"),
+                row.getString("text"),
+                row.getString("reply"),
+                OpinionState.valueOf(row.getString("state")),
+                row.getTimestamp("received_at").toInstant(),
+                instant(row.getTimestamp("answered_at")),
+                sealed(row.getString("contact_name")),
+                sealed(row.getString("contact_telephone")),
+                row.getObject("likes", Integer.class),
+                row.getObject("dislikes", Integer.class),
+                row.getTimestamp("created_at").toInstant(),
+                row.getLong("version"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp value) {
+        return value == null ? null : value.toInstant();
+    }
+
+    private static @Nullable Sealed sealed(@Nullable String text) {
+        return text == null ? null : new Sealed(text);
+    }
+
+    /** One row of the insert, named as the columns are. */
+    private record Row(
+            UUID id,
+            UUID placeId,
+            UUID intakeUnit,
+            String source,
+            @Nullable String externalId,
+            Channel channel,
+            @Nullable String category,
+            @Nullable String department,
+            @Nullable String title,
+            String text,
+            @Nullable String reply,
+            OpinionState state,
+            String receivedAt,
+            @Nullable String answeredAt,
+            @Nullable String contactName,
+            @Nullable String contactTelephone,
+            @Nullable Integer likes,
+            @Nullable Integer dislikes,
+            String createdAt,
+            long version) {
+
+        static Row of(Opinion opinion) {
+            return new Row(
+                    opinion.id().value(),
+                    opinion.place().value(),
+                    opinion.intakeUnit().value(),
+                    opinion.source(),
+                    opinion.externalId(),
+                    opinion.channel(),
+                    opinion.category(),
+                    opinion.department(),
+                    opinion.title(),
+                    opinion.text(),
+                    opinion.reply(),
+                    opinion.state(),
+                    written(opinion.receivedAt()),
+                    opinion.answeredAt() == null ? null : written(opinion.answeredAt()),
+                    opinion.contactName() == null ? null : opinion.contactName().text(),
+                    opinion.contactTelephone() == null
+                            ? null
+                            : opinion.contactTelephone().text(),
+                    opinion.likes(),
+                    opinion.dislikes(),
+                    written(opinion.createdAt()),
+                    opinion.version());
+        }
+
+        private static String written(Instant instant) {
+            return instant.atOffset(ZoneOffset.UTC).toString();
+        }
+    }
+}
