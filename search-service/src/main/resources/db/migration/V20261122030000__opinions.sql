@@ -21,6 +21,7 @@ create table opinions (
   dislikes          int         check (dislikes >= 0),
   created_at        timestamptz not null,
   version           bigint      not null,
+  delivery          uuid,                     -- the batch or file it came with
   -- Within the intake unit, because a unique key looks past policies: nobody can probe for another office's numbers.
   constraint opinions_known_by unique (intake_unit, source, external_id)
 );

@@ -45,4 +45,34 @@ public record Opinion(
         @Nullable Integer likes,
         @Nullable Integer dislikes,
         Instant createdAt,
-        long version) {}
+        long version) {
+
+    /**
+     * The opinion with place and category put right. The intake unit stays: it says who handed it in.
+     *
+     * @param where a place that the caller may use
+     */
+    Opinion corrected(OpinionPlaces.Found where, @Nullable String newCategory) {
+        return new Opinion(
+                id,
+                where.place(),
+                intakeUnit,
+                source,
+                externalId,
+                channel,
+                newCategory,
+                department,
+                title,
+                text,
+                reply,
+                state,
+                receivedAt,
+                answeredAt,
+                contactName,
+                contactTelephone,
+                likes,
+                dislikes,
+                createdAt,
+                version + 1);
+    }
+}

@@ -3,7 +3,6 @@ package org.linli.search.opinion;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The repository twice: within the caller's scope, and whole for the machinery. */
@@ -11,12 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OpinionConfiguration {
 
     @Bean
-    @Primary
     Opinions opinions(JdbcClient jdbc) {
         return new Opinions(jdbc);
     }
 
-    @Bean
+    @Bean(defaultCandidate = false)
     @Qualifier("jobs")
     Opinions allOpinions(@Qualifier("jobs") JdbcClient jdbc) {
         return new Opinions(jdbc);

@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,16 +40,17 @@ public class Opinions {
      * Adds the opinions in one statement, passing over those whose intake unit, source and external id are known, in
      * the table or earlier in the list.
      *
+     * @param delivery the batch or file they came with, if any
      * @return the ids of those that were added
      */
-    Set<OpinionId> add(List<Opinion> opinions) {
+    Set<OpinionId> add(List<Opinion> opinions, @Nullable UUID delivery) {
         List<OpinionId> added = jdbc.sql("""
                 insert into opinions (id, place_id, intake_unit, source, external_id, channel, category, department,
                                       title, text, reply, state, received_at, answered_at, contact_name,
-                                      contact_telephone, likes, dislikes, created_at, version)
+                                      contact_telephone, likes, dislikes, created_at, version, delivery)
                 select id, place_id, intake_unit, source, external_id, channel, category, department,
                        title, text, reply, state, received_at, answered_at, contact_name,
-                       contact_telephone, likes, dislikes, created_at, version
+                       contact_telephone, likes, dislikes, created_at, version, cast(:delivery as uuid)
                   from json_to_recordset(cast(:rows as json)) as given (
                        id uuid, place_id uuid, intake_unit uuid, source text, external_id text, channel text,
                        category text, department text, title text, text text, reply text, state text,
@@ -59,6 +62,7 @@ public class Opinions {
                 .param(
                         "rows",
                         ROWS.writeValueAsString(opinions.stream().map(Row::of).toList()))
+                .param("delivery", delivery)
                 .query((row, number) -> new OpinionId(row.getObject("id", UUID.class)))
                 .list();
         return new HashSet<>(added);
@@ -80,17 +84,26 @@ public class Opinions {
                 .list();
     }
 
-    /** The opinion that the intake unit submitted under this number of the source. */
-    Optional<Opinion> findByExternalId(UnitId intakeUnit, String source, String externalId) {
-        return jdbc.sql("""
-                select * from opinions
-                 where intake_unit = :unit and source = :source and external_id = :externalId
-                """)
-                .param("unit", intakeUnit.value())
-                .param("source", source)
-                .param("externalId", externalId)
-                .query(Opinions::opinion)
-                .optional();
+    /** Of these keys, those that opinions within the scope have. */
+    Map<KnownOpinions.Key, KnownOpinions.Entry> known(Collection<KnownOpinions.Key> keys) {
+        var known = new HashMap<KnownOpinions.Key, KnownOpinions.Entry>();
+        jdbc.sql("""
+                select id, intake_unit, source, external_id, delivery
+                  from opinions
+                 where (intake_unit, source, external_id) in (
+                       select intake_unit, source, external_id
+                         from json_to_recordset(cast(:keys as json))
+                              as given (intake_unit uuid, source text, external_id text))
+                """).param("keys", ROWS.writeValueAsString(keys)).query(row -> {
+            known.put(
+                    new KnownOpinions.Key(
+                            new UnitId(row.getObject("intake_unit", UUID.class)),
+                            row.getString("source"),
+                            row.getString("external_id")),
+                    new KnownOpinions.Entry(
+                            new OpinionId(row.getObject("id", UUID.class)), row.getObject("delivery", UUID.class)));
+        });
+        return known;
     }
 
     /** Keeps a corrected place or category; false when the opinion has moved on from {@code opinion.version() - 1}. */

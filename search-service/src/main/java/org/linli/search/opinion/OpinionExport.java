@@ -1,0 +1,161 @@
+package org.linli.search.opinion;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.audit.AuditEntry;
+import org.linli.platform.audit.AuditLog;
+import org.linli.platform.places.Place;
+import org.linli.platform.places.Places;
+import org.linli.platform.places.UnitId;
+import org.linli.platform.places.UnitType;
+import org.linli.platform.scope.Scope;
+import org.linli.platform.sheets.SheetSink;
+import org.linli.platform.sheets.Sheets;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes opinions as a sheet (X7), from PostgreSQL and within the caller's scope, in constant memory. Contacts are never
+ * exported: they are opened one at a time.
+ */
+@Component
+public class OpinionExport {
+
+    /** Header keys, in the order of the columns. */
+    private static final List<String> COLUMNS = List.of(
+            "external-id",
+            "source",
+            "channel",
+            "place",
+            "category",
+            "department",
+            "title",
+            "text",
+            "received-at",
+            "state",
+            "reply",
+            "answered-at",
+            "likes",
+            "dislikes",
+            "id");
+
+    private final Opinions opinions;
+    private final Places places;
+    private final Sheets sheets;
+    private final AuditLog audit;
+    private final TransactionTemplate transactions;
+    private final MessageSource messages;
+
+    OpinionExport(
+            Opinions opinions,
+            Places places,
+            Sheets sheets,
+            AuditLog audit,
+            TransactionTemplate transactions,
+            MessageSource messages) {
+        this.opinions = opinions;
+        this.places = places;
+        this.sheets = sheets;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.messages = messages;
+    }
+
+    /**
+     * Writes the opinions in the order given and records how many rows of it left the house, also when the one who
+     * downloads goes away in between. What is not in scope, or no longer there, is passed over. Must be called on the
+     * thread that the scope is bound to; {@code out} stays open.
+     *
+     * @param ids in portions, each read in one transaction: some hundreds are a good measure
+     * @return how many rows were written
+     */
+    public long write(Iterator<List<OpinionId>> ids, ExportFormat format, OutputStream out) throws IOException {
+        long rows = 0;
+        try (SheetSink sink = open(format, out)) {
+            sink.row(header());
+            var placeNames = new HashMap<UnitId, String>();
+            while (ids.hasNext()) {
+                for (Opinion opinion : inOrder(ids.next())) {
+                    sink.row(cells(opinion, placeNames));
+                    rows++;
+                }
+            }
+        } finally {
+            recordExport(format, rows);
+        }
+        return rows;
+    }
+
+    private SheetSink open(ExportFormat format, OutputStream out) throws IOException {
+        return switch (format) {
+            case XLSX -> sheets.workbook(out, message("export.sheet"));
+            case CSV -> sheets.text(out);
+        };
+    }
+
+    private List<@Nullable Object> header() {
+        return COLUMNS.stream()
+                .<@Nullable Object>map(column -> message("export.column." + column))
+                .toList();
+    }
+
+    private List<Opinion> inOrder(List<OpinionId> portion) {
+        List<Opinion> read = Objects.requireNonNull(transactions.execute(_ -> opinions.findAll(portion)));
+        Map<OpinionId, Opinion> byId = read.stream().collect(Collectors.toMap(Opinion::id, opinion -> opinion));
+        return portion.stream()
+                .<Opinion>mapMulti((id, found) -> {
+                    Opinion opinion = byId.get(id);
+                    if (opinion != null) {
+                        found.accept(opinion);
+                    }
+                })
+                .toList();
+    }
+
+    private List<@Nullable Object> cells(Opinion opinion, Map<UnitId, String> placeNames) {
+        return Arrays.asList(
+                opinion.externalId(),
+                opinion.source(),
+                opinion.channel().label(),
+                placeNames.computeIfAbsent(opinion.place(), this::placeName),
+                opinion.category(),
+                opinion.department(),
+                opinion.title(),
+                opinion.text(),
+                opinion.receivedAt(),
+                opinion.state().label(),
+                opinion.reply(),
+                opinion.answeredAt(),
+                opinion.likes(),
+                opinion.dislikes(),
+                opinion.id().toString());
+    }
+
+    /** From the district down: the city is the same in every row. */
+    private String placeName(UnitId place) {
+        return places.lineage(place).stream()
+                .filter(step -> step.type() != UnitType.CITY)
+                .map(Place::name)
+                .collect(Collectors.joining("/"));
+    }
+
+    private void recordExport(ExportFormat format, long rows) {
+        UnitId unit = Scope.required().units().getFirst();
+        transactions.executeWithoutResult(_ -> audit.record(new AuditEntry(
+                "opinions.export", "opinions", unit.toString(), unit, Map.of("format", format.name(), "rows", rows))));
+    }
+
+    private String message(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,16 @@
+package org.linli.search.opinion.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What to put right; what is absent stays. */
+@Schema(name = "OpinionCorrection")
+record CorrectionRequest(
+        @Schema(description = "Unit it is about. Give this or placeCode", format = "uuid") @Nullable
+        String place,
+
+        @Schema(description = "Code of the unit it is about", maxLength = 40) @Nullable
+        String placeCode,
+
+        @Schema(description = "New category path; an empty one takes the category away", maxLength = 200) @Nullable
+        String category) {}

@@ -1,0 +1,78 @@
+package org.linli.search.opinion.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.places.Place;
+import org.linli.platform.places.UnitType;
+import org.linli.search.opinion.Channel;
+import org.linli.search.opinion.Opinion;
+import org.linli.search.opinion.OpinionDesk;
+import org.linli.search.opinion.OpinionState;
+
+/** An opinion as it is shown: contacts masked. */
+@Schema(name = "Opinion")
+record OpinionView(
+        UUID id,
+        UUID place,
+
+        @Schema(description = "From the city down to the place itself")
+        List<PlaceStep> lineage,
+
+        String source,
+        @Nullable String externalId,
+        Channel channel,
+        @Nullable String category,
+        @Nullable String department,
+        @Nullable String title,
+        String text,
+        @Nullable String reply,
+        OpinionState state,
+        Instant receivedAt,
+        @Nullable Instant answeredAt,
+
+        @Schema(description = "Masked; absent when none was given", example = "李＊＊") @Nullable
+        String contactName,
+
+        @Schema(description = "Masked; absent when none was given", example = "138****5678") @Nullable
+        String contactTelephone,
+
+        @Nullable Integer likes,
+        @Nullable Integer dislikes,
+        @Schema(description = "When it was taken in here") Instant createdAt) {
+
+    /** One unit on the way down to the place. */
+    @Schema(name = "PlaceStep")
+    record PlaceStep(UUID id, String name, UnitType type) {
+
+        static PlaceStep of(Place place) {
+            return new PlaceStep(place.id().value(), place.name(), place.type());
+        }
+    }
+
+    static OpinionView of(OpinionDesk.Shown shown) {
+        Opinion opinion = shown.opinion();
+        return new OpinionView(
+                opinion.id().value(),
+                opinion.place().value(),
+                shown.lineage().stream().map(PlaceStep::of).toList(),
+                opinion.source(),
+                opinion.externalId(),
+                opinion.channel(),
+                opinion.category(),
+                opinion.department(),
+                opinion.title(),
+                opinion.text(),
+                opinion.reply(),
+                opinion.state(),
+                opinion.receivedAt(),
+                opinion.answeredAt(),
+                shown.contactName(),
+                shown.contactTelephone(),
+                opinion.likes(),
+                opinion.dislikes(),
+                opinion.createdAt());
+    }
+}

@@ -1,0 +1,5 @@
+/** The API of opinions. */
+@NullMarked
+package org.linli.search.opinion.web;
+
+import org.jspecify.annotations.NullMarked;
