@@ -1,0 +1,107 @@
+package org.linli.search.index;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The indices that are fed: the one that answers, and at most one that is being filled to take its place. */
+@Repository
+class Generations {
+
+    enum State {
+        BUILDING,
+        LIVE
+    }
+
+    /**
+     * @param filledTo the last opinion that was filled in, in id order
+     * @param filled how many were
+     */
+    record Generation(int number, State state, @Nullable UUID filledTo, long filled) {}
+
+    private final JdbcClient jdbc;
+
+    Generations(@Qualifier("jobs") JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Generation> fed() {
+        return jdbc.sql("select generation, state, filled_to, filled from index_generations order by generation")
+                .query((row, number) -> new Generation(
+                        row.getInt("generation"),
+                        State.valueOf(row.getString("state")),
+                        row.getObject("filled_to", UUID.class),
+                        row.getLong("filled")))
+                .list();
+    }
+
+    Optional<Generation> live() {
+        return in(State.LIVE);
+    }
+
+    Optional<Generation> building() {
+        return in(State.BUILDING);
+    }
+
+    private Optional<Generation> in(State state) {
+        return fed().stream().filter(generation -> generation.state() == state).findFirst();
+    }
+
+    /** From the commit on, changes are fed to one more generation. One that is being built already is gone on with. */
+    void begin() {
+        jdbc.sql("insert into index_generations (state) values ('BUILDING') on conflict (state) do nothing")
+                .update();
+    }
+
+    /** Whether the filler may fill the generation for the next while; it may when nobody else's lease runs. */
+    boolean lease(int generation, UUID filler, Duration duration) {
+        return jdbc.sql("""
+                update index_generations set filler = :filler, leased_until = now() + make_interval(secs => :seconds)
+                 where generation = :generation and (filler = :filler or leased_until is null or leased_until < now())
+                """)
+                        .param("filler", filler)
+                        .param("seconds", duration.toSeconds())
+                        .param("generation", generation)
+                        .update()
+                == 1;
+    }
+
+    void filled(int generation, UUID to, int more) {
+        jdbc.sql("""
+                update index_generations set filled_to = :to, filled = filled + :more where generation = :generation
+                """)
+                .param("to", to)
+                .param("more", more)
+                .param("generation", generation)
+                .update();
+    }
+
+    /** Fills it from the start again: its index was lost on the way. */
+    void startOver(int generation) {
+        jdbc.sql("update index_generations set filled_to = null, filled = 0 where generation = :generation")
+                .param("generation", generation)
+                .update();
+    }
+
+    /** Within one transaction: the new one answers, others are no longer fed. */
+    void goLive(int generation) {
+        jdbc.sql("delete from index_generations where generation <> :generation")
+                .param("generation", generation)
+                .update();
+        jdbc.sql("""
+                update index_generations set state = 'LIVE', live_at = now(), filler = null, leased_until = null
+                 where generation = :generation
+                """).param("generation", generation).update();
+    }
+
+    void forget(int generation) {
+        jdbc.sql("delete from index_generations where generation = :generation")
+                .param("generation", generation)
+                .update();
+    }
+}

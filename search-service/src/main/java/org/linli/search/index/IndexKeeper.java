@@ -1,0 +1,69 @@
+package org.linli.search.index;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it that there is an index: makes the first one, notices that it was lost, goes on with a rebuild whose instance
+ * died, and compares both sides every night.
+ */
+@Component
+class IndexKeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
+
+    private final Generations generations;
+    private final OpinionIndices indices;
+    private final Rebuild rebuild;
+    private final Reconciliation reconciliation;
+    private final UUID me = UUID.randomUUID();
+
+    IndexKeeper(Generations generations, OpinionIndices indices, Rebuild rebuild, Reconciliation reconciliation) {
+        this.generations = generations;
+        this.indices = indices;
+        this.rebuild = rebuild;
+        this.reconciliation = reconciliation;
+    }
+
+    @Scheduled(fixedDelayString = "${linli.search.index.look-after:2s}")
+    void lookAfter() {
+        try {
+            lookAfterOnce();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The index cannot be looked after now: {}", e.getMessage());
+        }
+    }
+
+    /** @throws IOException when Elasticsearch is away; there is another time */
+    void lookAfterOnce() throws IOException {
+        Optional<Generations.Generation> live = generations.live();
+        if (live.isPresent() && !indices.exists(live.get().number())) {
+            LOG.warn(
+                    "The index of generation {} is lost and built anew from PostgreSQL",
+                    live.get().number());
+            generations.forget(live.get().number());
+            live = Optional.empty();
+        }
+        if (live.isEmpty()) {
+            generations.begin();
+        }
+        if (generations.building().isPresent()) {
+            rebuild.goOn(me, (done, total) -> {});
+        }
+    }
+
+    /** In one instance is enough, and in several does no harm: a repair that is queued twice changes nothing. */
+    @Scheduled(cron = "${linli.search.index.reconcile:0 30 3 * * *}", zone = "Asia/Shanghai")
+    void reconcileEveryNight() {
+        try {
+            reconciliation.run(done -> {});
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("PostgreSQL and the index could not be compared: {}", e.getMessage());
+        }
+    }
+}

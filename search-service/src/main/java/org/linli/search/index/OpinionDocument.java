@@ -1,0 +1,61 @@
+package org.linli.search.index;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An opinion as the index knows it; the fields are explained in {@code elasticsearch/opinions.json}. Nothing of the
+ * person who said it.
+ *
+ * @param places the unit and all above it
+ * @param category every level of the path
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record OpinionDocument(
+        UUID id,
+        List<UUID> places,
+        List<String> category,
+        String channel,
+        @Nullable String department,
+        String state,
+        String source,
+        @JsonProperty("received_at") String receivedAt,
+        @Nullable String title,
+        String text,
+        @Nullable String reply) {
+
+    private static final String LEVEL = "/";
+
+    /** {@code 城建/道路/坑洼} → 城建, 城建/道路, 城建/道路/坑洼. */
+    static List<String> levels(@Nullable String category) {
+        List<String> levels = new ArrayList<>();
+        if (category != null) {
+            for (int at = category.indexOf(LEVEL); at >= 0; at = category.indexOf(LEVEL, at + 1)) {
+                levels.add(category.substring(0, at));
+            }
+            levels.add(category);
+        }
+        return levels;
+    }
+
+    /** The ids in an ltree path of {@link org.linli.platform.places.UnitId#label() labels}. */
+    static List<UUID> placesOf(String path) {
+        return List.of(path.split("\\.")).stream().map(OpinionDocument::uuid).toList();
+    }
+
+    /** Whole milliseconds, as Elasticsearch sorts them. */
+    static String written(Instant instant) {
+        String written = instant.truncatedTo(ChronoUnit.MILLIS).toString();
+        return written.contains(".") ? written : written.replace("Z", ".000Z");
+    }
+
+    private static UUID uuid(String label) {
+        return new UUID(Long.parseUnsignedLong(label, 0, 16, 16), Long.parseUnsignedLong(label, 16, 32, 16));
+    }
+}

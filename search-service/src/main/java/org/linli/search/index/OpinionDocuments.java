@@ -1,0 +1,105 @@
+package org.linli.search.index;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Opinions read from PostgreSQL as documents, all of them whatever the scope: the index holds the whole city. */
+@Repository
+class OpinionDocuments {
+
+    /** A document with the version of the row it was read from. */
+    record Versioned(OpinionDocument document, long version) {
+
+        UUID id() {
+            return document.id();
+        }
+    }
+
+    /** What an opinion's document must agree with: that is compared when both sides are proved equal. */
+    record Known(UUID id, long version, List<UUID> places) {}
+
+    private static final String COLUMNS = """
+            select o.id, o.version, p.path::text as path, o.category, o.channel, o.department, o.state, o.source,
+                   o.received_at, o.title, o.text, o.reply
+              from opinions o join places p on p.id = o.place_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    OpinionDocuments(@Qualifier("jobs") JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Versioned> load(Collection<UUID> ids) {
+        return jdbc.sql(COLUMNS + "where o.id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(OpinionDocuments::document)
+                .list();
+    }
+
+    /** The next documents in id order. */
+    List<Versioned> after(@Nullable UUID id, int limit) {
+        return jdbc.sql(COLUMNS + "where o.id > :after order by o.id limit :limit")
+                .param("after", id == null ? new UUID(0, 0) : id)
+                .param("limit", limit)
+                .query(OpinionDocuments::document)
+                .list();
+    }
+
+    /** The next opinions in id order, with no more than a comparison needs. */
+    List<Known> knownAfter(UUID id, int limit) {
+        return jdbc.sql("""
+                select o.id, o.version, p.path::text as path from opinions o join places p on p.id = o.place_id
+                 where o.id > :after order by o.id limit :limit
+                """)
+                .param("after", id)
+                .param("limit", limit)
+                .query((row, number) -> known(row))
+                .list();
+    }
+
+    List<Known> known(Collection<UUID> ids) {
+        return jdbc.sql("""
+                select o.id, o.version, p.path::text as path from opinions o join places p on p.id = o.place_id
+                 where o.id = any (:ids)
+                """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> known(row))
+                .list();
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from opinions").query(Long.class).single();
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                OpinionDocument.placesOf(row.getString("path")));
+    }
+
+    private static Versioned document(ResultSet row, int number) throws SQLException {
+        return new Versioned(
+                new OpinionDocument(
+                        row.getObject("id", UUID.class),
+                        OpinionDocument.placesOf(row.getString("path")),
+                        OpinionDocument.levels(row.getString("category")),
+                        row.getString("channel"),
+                        row.getString("department"),
+                        row.getString("state"),
+                        row.getString("source"),
+                        OpinionDocument.written(row.getTimestamp("received_at").toInstant()),
+                        row.getString("title"),
+                        row.getString("text"),
+                        row.getString("reply")),
+                row.getLong("version"));
+    }
+}
