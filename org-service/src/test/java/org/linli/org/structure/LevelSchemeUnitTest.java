@@ -1,0 +1,69 @@
+package org.linli.org.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.linli.platform.places.UnitType.AREA;
+import static org.linli.platform.places.UnitType.BUILDING;
+import static org.linli.platform.places.UnitType.COMMUNITY;
+import static org.linli.platform.places.UnitType.COMPOUND;
+import static org.linli.platform.places.UnitType.DISTRICT;
+import static org.linli.platform.places.UnitType.STREET;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.linli.org.structure.LevelScheme.Level;
+import org.linli.platform.places.UnitType;
+import org.linli.platform.web.ProblemException;
+
+class LevelSchemeUnitTest {
+
+    private final LevelScheme scheme = scheme(
+            level(DISTRICT),
+            level(STREET, DISTRICT),
+            level(COMMUNITY, STREET),
+            level(AREA, COMMUNITY),
+            level(COMPOUND, COMMUNITY, AREA),
+            level(BUILDING, COMPOUND));
+
+    @Test
+    void aUnitStandsOnlyBelowTheKindsItsSchemeNames() {
+        assertThat(scheme.allows(COMPOUND, COMMUNITY)).isTrue();
+        assertThat(scheme.allows(COMPOUND, AREA)).isTrue();
+        assertThat(scheme.allows(COMPOUND, STREET)).isFalse();
+        assertThatThrownBy(() -> scheme.require(BUILDING, AREA)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void whatMayStandBelowComesInTheSchemesOrder() {
+        assertThat(scheme.below(COMMUNITY)).containsExactly(AREA, COMPOUND);
+        assertThat(scheme.below(BUILDING)).isEmpty();
+    }
+
+    @Test
+    void theDistrictItselfStandsBelowTheCityOnly() {
+        assertThat(scheme.top()).isEqualTo(DISTRICT);
+        assertThatThrownBy(() -> scheme(level(DISTRICT, STREET))).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aLevelThatIsNotReachedFromTheTopIsRefused() {
+        assertThatThrownBy(() -> scheme(level(DISTRICT), level(COMMUNITY, STREET)))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> scheme(level(DISTRICT), level(STREET))).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aKindAppearsOnce() {
+        assertThatThrownBy(() -> scheme(level(DISTRICT), level(STREET, DISTRICT), level(STREET, DISTRICT)))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    private static LevelScheme scheme(Level... levels) {
+        return new LevelScheme("test", "测试", List.of(levels));
+    }
+
+    private static Level level(UnitType type, UnitType... below) {
+        return new Level(type, Set.of(below));
+    }
+}
