@@ -15,7 +15,7 @@ import org.linli.platform.web.ProblemException;
  * @param name as shown
  * @param levels from the top down; the first is that of the district itself
  */
-record LevelScheme(String key, String name, List<Level> levels) {
+public record LevelScheme(String key, String name, List<Level> levels) {
 
     /** The most kinds of unit a scheme may arrange. */
     static final int MOST_LEVELS = 10;
@@ -25,13 +25,13 @@ record LevelScheme(String key, String name, List<Level> levels) {
      *
      * @param below the kinds it may stand directly below; empty for the district itself only
      */
-    record Level(UnitType type, Set<UnitType> below) {
-        Level {
+    public record Level(UnitType type, Set<UnitType> below) {
+        public Level {
             below = Set.copyOf(below);
         }
     }
 
-    LevelScheme {
+    public LevelScheme {
         levels = List.copyOf(levels);
         if (levels.isEmpty() || levels.size() > MOST_LEVELS) {
             throw ProblemException.invalid("/levels", "scheme.levels.number", MOST_LEVELS);
@@ -45,17 +45,17 @@ record LevelScheme(String key, String name, List<Level> levels) {
     }
 
     /** The kind of unit that takes on this scheme, directly below the city. */
-    UnitType top() {
+    public UnitType top() {
         return levels.getFirst().type();
     }
 
-    boolean allows(UnitType type, UnitType below) {
+    public boolean allows(UnitType type, UnitType below) {
         return levels.stream()
                 .anyMatch(level -> level.type() == type && level.below().contains(below));
     }
 
     /** The kinds that may stand directly below, in the scheme's order. */
-    List<UnitType> below(UnitType type) {
+    public List<UnitType> below(UnitType type) {
         return levels.stream()
                 .filter(level -> level.below().contains(type))
                 .map(Level::type)

@@ -25,6 +25,6 @@ interface NumberedTree {
     /** Notes that so many numbers of the unit's block have been handed out. */
     void used(UnitId id, long used);
 
-    /** Gives the unit a block elsewhere, at least as wide; every unit below keeps its distance to it. */
-    void relocate(UnitId id, Block to);
+    /** Gives the unit a wider block elsewhere below the same parent; every unit below keeps its distance to it. */
+    void widen(UnitId id, Block to);
 }

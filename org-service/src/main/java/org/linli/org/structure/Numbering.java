@@ -43,10 +43,12 @@ final class Numbering {
         return take(parent, width(tree.node(parent).depth() + 1));
     }
 
-    /** Moves a unit with its subtree below another parent. The caller has checked that this makes no circle. */
-    void move(UnitId id, UnitId parent) {
-        Block block = take(parent, tree.node(id).block().width());
-        tree.relocate(id, block);
+    /**
+     * Numbers below another parent for a unit with its subtree, as many as it has. The caller has checked that this
+     * makes no circle, reads the unit's own block afterwards, since making room may have moved it, and then relocates it.
+     */
+    Block roomFor(UnitId id, UnitId parent) {
+        return take(parent, tree.node(id).block().width());
     }
 
     private Block take(UnitId from, long width) {
@@ -65,6 +67,6 @@ final class Numbering {
         if (parent == null || width > city().width() / GROWTH || wanted > city().width() / 2) {
             throw ProblemException.conflict("unit-numbers-exhausted");
         }
-        tree.relocate(id, take(parent, Math.max(width * GROWTH, 2 * (node.used() + wanted))));
+        tree.widen(id, take(parent, Math.max(width * GROWTH, 2 * (node.used() + wanted))));
     }
 }

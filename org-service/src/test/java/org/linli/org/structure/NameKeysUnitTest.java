@@ -43,7 +43,9 @@ class NameKeysUnitTest {
         NameKeys name = NameKeys.of("阳光花园小区");
 
         assertThat(name.grams()).containsAll(NameKeys.within("光花园")).containsAll(NameKeys.within("园"));
-        assertThat(name.grams()).containsAll(NameKeys.inside("guanghua")).contains(NameKeys.start("hy"), NameKeys.start("hua"));
+        assertThat(name.grams())
+                .containsAll(NameKeys.inside("guanghua"))
+                .contains(NameKeys.start("hy"), NameKeys.start("hua"));
     }
 
     @Test

@@ -39,8 +39,7 @@ class NumberingUnitTest {
         UnitId community = create(street);
         long distance = tree.block(community).from() - tree.block(street).from();
 
-        tree.parent(street, to);
-        numbering.move(street, to);
+        move(street, to);
 
         assertThat(tree.block(to).contains(tree.block(street))).isTrue();
         assertThat(tree.block(community).from() - tree.block(street).from()).isEqualTo(distance);
@@ -53,8 +52,7 @@ class NumberingUnitTest {
         UnitId street = create(one);
         Block left = tree.block(street);
 
-        tree.parent(street, other);
-        numbering.move(street, other);
+        move(street, other);
 
         for (int i = 0; i < 1_000; i++) {
             assertThat(tree.block(create(one)).overlaps(left)).isFalse();
@@ -136,9 +134,14 @@ class NumberingUnitTest {
         UnitId unit = tree.any(random, 9);
         UnitId target = tree.any(random, 9);
         if (mayStandBelow(unit, target)) {
-            tree.parent(unit, target);
-            numbering.move(unit, target);
+            move(unit, target);
         }
+    }
+
+    private void move(UnitId unit, UnitId parent) {
+        Block block = numbering.roomFor(unit, parent);
+        tree.parent(unit, parent);
+        tree.relocate(unit, block);
     }
 
     /** As level schemes have it: the same level elsewhere, or, low in the tree, one level up or down. */
@@ -210,10 +213,14 @@ class NumberingUnitTest {
         }
 
         @Override
-        public void relocate(UnitId id, Block to) {
+        public void widen(UnitId id, Block to) {
+            relocations++;
+            relocate(id, to);
+        }
+
+        void relocate(UnitId id, Block to) {
             Block old = block(id);
             long shift = old.shiftTo(to.from());
-            relocations++;
             nodes.replaceAll((key, node) -> {
                 if (!old.contains(node.block())) {
                     return node;
