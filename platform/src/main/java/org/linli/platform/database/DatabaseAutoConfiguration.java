@@ -55,6 +55,8 @@ class DatabaseAutoConfiguration {
         pool.addDataSourceProperty("socketTimeout", 600);
         pool.addDataSourceProperty("connectTimeout", 5);
         pool.addDataSourceProperty("tcpKeepAlive", true);
+        // The detail of a broken constraint holds the row's values; they must not reach a log.
+        pool.addDataSourceProperty("logServerErrorDetail", false);
         pool.addDataSourceProperty("ApplicationName", applicationName + " jobs");
         return pool;
     }

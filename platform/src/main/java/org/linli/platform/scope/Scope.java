@@ -39,4 +39,13 @@ public record Scope(Caller caller, List<UnitId> units) {
     public void run(Runnable work) {
         ScopedValue.where(CURRENT, this).run(work);
     }
+
+    /**
+     * The work bound to this scope, whichever thread runs it: for server-sent events and other callbacks.
+     *
+     * <p>A {@code StreamingResponseBody}, a {@code Callable} answer and an {@code @Async} method carry it by themselves.
+     */
+    public Runnable carry(Runnable work) {
+        return () -> run(work);
+    }
 }

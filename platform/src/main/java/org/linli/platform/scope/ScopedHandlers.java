@@ -1,0 +1,40 @@
+package org.linli.platform.scope;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.web.ProblemException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+/**
+ * Calls a handler within the {@link Scope} its {@link Allowed} gives the caller, and refuses before any argument is
+ * read. The answer is written within the scope as well.
+ */
+final class ScopedHandlers extends RequestMappingHandlerAdapter {
+
+    @Override
+    protected @Nullable ModelAndView handleInternal(
+            HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
+        var allowed = handler.getMethodAnnotation(Allowed.class);
+        if (allowed == null) {
+            // @OpenToAll or a framework's own page: HandlerGuard lets nothing else start.
+            return super.handleInternal(request, response, handler);
+        }
+        return scopeOf(allowed).call(() -> super.handleInternal(request, response, handler));
+    }
+
+    private static Scope scopeOf(Allowed allowed) {
+        var caller = CallerAuthentication.currentCaller()
+                .orElseThrow(() -> new ProblemException(HttpStatus.UNAUTHORIZED, "unauthorized", List.of(), List.of()));
+        var units = caller.unitsWith(EnumSet.copyOf(List.of(allowed.value())));
+        if (units.isEmpty()) {
+            throw new ProblemException(HttpStatus.FORBIDDEN, "forbidden", List.of(), List.of());
+        }
+        return new Scope(caller, units);
+    }
+}

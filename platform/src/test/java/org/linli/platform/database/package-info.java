@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.platform.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package org.linli.platform.sample;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.linli.platform.test.LinliTest;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestPropertySource;
+
+/** The sample service; {@link Test} runs it. */
+@SpringBootApplication
+public class SampleService {
+
+    /** A {@link LinliTest} of the sample service. Its settings stand here, since services see these classes too. */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @LinliTest
+    @ContextConfiguration(classes = SampleService.class)
+    @TestPropertySource(
+            properties = {"linli.service=sample", "spring.flyway.locations=classpath:db/platform,classpath:db/sample"})
+    public @interface Test {}
+}
