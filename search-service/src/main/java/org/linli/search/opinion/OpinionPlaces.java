@@ -14,22 +14,22 @@ import org.linli.platform.scope.Scope;
  * Finds the places of one lot of submissions and the unit in whose name each is handed in, asking for each place once.
  * A place outside the caller's scope is answered like one that does not exist.
  */
-final class OpinionPlaces {
+public final class OpinionPlaces {
 
     /** @param intakeUnit the nearest unit at or above the place in which the caller holds the role */
-    record Found(UnitId place, UnitId intakeUnit) {}
+    public record Found(UnitId place, UnitId intakeUnit) {}
 
     private final Places places;
     private final Scope scope;
     private final Map<PlaceChoice, Optional<Found>> known = new HashMap<>();
 
-    OpinionPlaces(Places places, Scope scope) {
+    public OpinionPlaces(Places places, Scope scope) {
         this.places = places;
         this.scope = scope;
     }
 
     /** The open place within scope; empty when there is none. */
-    Optional<Found> find(PlaceChoice choice) {
+    public Optional<Found> find(PlaceChoice choice) {
         return known.computeIfAbsent(choice, this::look);
     }
 

@@ -92,6 +92,18 @@ public class Reception {
         return outcomes;
     }
 
+    /** Tells of each submission what stands against it, and keeps nothing. Whether it is known is not asked. */
+    public List<List<Refusal>> check(List<Submission> submissions) {
+        var where = new OpinionPlaces(places, Scope.required());
+        Instant now = clock.instant();
+        return submissions.stream()
+                .map(submission -> switch (candidate(submission, where, now)) {
+                    case Unacceptable(List<Refusal> refusals) -> refusals;
+                    case Acceptable _ -> List.<Refusal>of();
+                })
+                .toList();
+    }
+
     private Received announced(Opinion opinion) {
         outbox.publish(new OpinionReceived(
                 opinion.id(), opinion.place(), opinion.channel(), opinion.category(), opinion.receivedAt()));

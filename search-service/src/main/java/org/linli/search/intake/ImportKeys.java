@@ -1,0 +1,48 @@
+package org.linli.search.intake;
+
+import java.util.Objects;
+import org.linli.platform.privacy.Masking;
+import org.linli.platform.privacy.PersonalField;
+import org.linli.platform.privacy.Privacy;
+import org.linli.platform.privacy.Sealed;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Seals and opens the keys of imports. Each opening is a reveal: audited with who, when and why. */
+@Component
+class ImportKeys {
+
+    /** Why a file is opened: what the audit says. */
+    enum Purpose {
+        PREVIEW("预览上传的文件"),
+        IMPORT("导入上传的文件"),
+        ERRORS("下载未导入的行");
+
+        private final String reason;
+
+        Purpose(String reason) {
+            this.reason = reason;
+        }
+    }
+
+    private static final PersonalField FIELD = new PersonalField("imports", "file_key", Masking.HIDDEN, "导入居民意见建议的文件");
+
+    private final Privacy privacy;
+    private final TransactionTemplate transactions;
+
+    ImportKeys(Privacy privacy, TransactionTemplate transactions) {
+        this.privacy = privacy;
+        this.transactions = transactions;
+    }
+
+    Sealed seal(ImportId id, FileKey key) {
+        return privacy.seal(FIELD, id.value(), key.text());
+    }
+
+    /** @throws org.linli.platform.web.ProblemException 409 when the file is deleted */
+    FileKey open(Import each, Purpose purpose) {
+        Sealed kept = each.mustHaveFile();
+        return FileKey.of(Objects.requireNonNull(transactions.execute(
+                _ -> privacy.reveal(FIELD, each.id().value(), kept, purpose.reason, each.place()))));
+    }
+}

@@ -1,0 +1,208 @@
+package org.linli.search.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.jobs.JobId;
+import org.linli.platform.places.UnitId;
+import org.linli.platform.privacy.Sealed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The imports of the bound scope, and how each source's last file was read. */
+class Imports {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+
+    Imports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Import each) {
+        jdbc.sql("""
+                insert into imports (id, place_id, intake_unit, source, file_name, size, sha256, file_key, findings,
+                                     mapping, state, created_at, version)
+                values (:id, :place, :unit, :source, :fileName, :size, :sha256, :fileKey, cast(:findings as jsonb),
+                        cast(:mapping as jsonb), :state, :createdAt, :version)
+                """)
+                .param("id", each.id().value())
+                .param("place", each.place().value())
+                .param("unit", each.intakeUnit().value())
+                .param("source", each.source())
+                .param("fileName", each.fileName())
+                .param("size", each.size())
+                .param("sha256", each.sha256())
+                .param("fileKey", each.fileKey() == null ? null : each.fileKey().text())
+                .param("findings", JSON.writeValueAsString(each.findings()))
+                .param("mapping", JSON.writeValueAsString(each.mapping()))
+                .param("state", each.state().name())
+                .param("createdAt", each.createdAt().atOffset(ZoneOffset.UTC))
+                .param("version", each.version())
+                .update();
+    }
+
+    Optional<Import> find(ImportId id) {
+        return jdbc.sql("select * from imports where id = :id")
+                .param("id", id.value())
+                .query(Imports::read)
+                .optional();
+    }
+
+    /** Newest first, those before {@code before} only. */
+    List<Import> page(@Nullable ImportId before, int limit) {
+        return jdbc.sql("""
+                select * from imports
+                 where id < coalesce(cast(:before as uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+                 order by id desc
+                 limit :limit
+                """)
+                .param("before", before == null ? null : before.value())
+                .param("limit", limit)
+                .query(Imports::read)
+                .list();
+    }
+
+    /** Keeps mapping and state; false when the import has moved on from {@code changed.version() - 1}. */
+    boolean update(Import changed) {
+        return jdbc.sql("""
+                update imports
+                   set findings = cast(:findings as jsonb), mapping = cast(:mapping as jsonb), state = :state, job = :job,
+                       finished_at = :finishedAt, version = :version
+                 where id = :id and version = :version - 1
+                """)
+                        .param("findings", JSON.writeValueAsString(changed.findings()))
+                        .param("mapping", JSON.writeValueAsString(changed.mapping()))
+                        .param("state", changed.state().name())
+                        .param(
+                                "job",
+                                changed.job() == null ? null : changed.job().value())
+                        .param("finishedAt", at(changed.finishedAt()))
+                        .param("version", changed.version())
+                        .param("id", changed.id().value())
+                        .update()
+                == 1;
+    }
+
+    void count(ImportId id, long rows) {
+        jdbc.sql("update imports set rows = :rows where id = :id")
+                .param("rows", rows)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Adds what became of a stretch of rows; answers the sum. */
+    Counts add(ImportId id, Counts stretch) {
+        return jdbc.sql("""
+                update imports
+                   set added = added + :added, known = known + :known, repeated = repeated + :repeated,
+                       failed = failed + :failed
+                 where id = :id
+                returning *
+                """)
+                .param("added", stretch.added())
+                .param("known", stretch.known())
+                .param("repeated", stretch.repeated())
+                .param("failed", stretch.failed())
+                .param("id", id.value())
+                .query((row, number) -> counts(row))
+                .single();
+    }
+
+    void finish(ImportId id, Instant now) {
+        jdbc.sql("""
+                update imports set state = 'FINISHED', finished_at = :now, version = version + 1
+                 where id = :id and state = 'STARTED'
+                """).param("now", at(now)).param("id", id.value()).update();
+    }
+
+    /** Deletes the key of the import's file, its chunks and its failed rows: they are gone for good. */
+    void forgetFile(ImportId id) {
+        jdbc.sql("update imports set file_key = null where id = :id")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("delete from import_chunks where import_id = :id")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("delete from import_errors where import_id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Imports from before {@code limit} whose file is still kept, oldest first. */
+    List<ImportId> withFileFromBefore(Instant limit, int most) {
+        return jdbc.sql("""
+                select id from imports
+                 where created_at < :limit and file_key is not null
+                 order by created_at
+                 limit :most
+                """)
+                .param("limit", at(limit))
+                .param("most", most)
+                .query((row, number) -> new ImportId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    Optional<Mapping> habit(UnitId unit, String source) {
+        return jdbc.sql("select mapping from import_habits where place_id = :unit and source = :source")
+                .param("unit", unit.value())
+                .param("source", source)
+                .query((row, number) -> JSON.readValue(row.getString("mapping"), Mapping.class))
+                .optional();
+    }
+
+    void remember(UnitId unit, String source, Mapping mapping, Instant now) {
+        jdbc.sql("""
+                insert into import_habits (place_id, source, mapping, updated_at)
+                values (:unit, :source, cast(:mapping as jsonb), :now)
+                    on conflict (place_id, source) do update set mapping = excluded.mapping, updated_at = excluded.updated_at
+                """)
+                .param("unit", unit.value())
+                .param("source", source)
+                .param("mapping", JSON.writeValueAsString(mapping))
+                .param("now", at(now))
+                .update();
+    }
+
+    private static @Nullable Object at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Import read(ResultSet row, int number) throws SQLException {
+        String key = row.getString("file_key");
+        UUID job = row.getObject("job", UUID.class);
+        var finishedAt = row.getTimestamp("finished_at");
+        return new Import(
+                new ImportId(row.getObject("id", UUID.class)),
+                new UnitId(row.getObject("place_id", UUID.class)),
+                new UnitId(row.getObject("intake_unit", UUID.class)),
+                row.getString("source"),
+                row.getString("file_name"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                key == null ? null : new Sealed(key),
+                JSON.readValue(row.getString("findings"), Findings.class),
+                JSON.readValue(row.getString("mapping"), Mapping.class),
+                ImportState.valueOf(row.getString("state")),
+                job == null ? null : new JobId(job),
+                counts(row),
+                row.getTimestamp("created_at").toInstant(),
+                finishedAt == null ? null : finishedAt.toInstant(),
+                row.getLong("version"));
+    }
+
+    private static Counts counts(ResultSet row) throws SQLException {
+        return new Counts(
+                row.getLong("rows"),
+                row.getLong("added"),
+                row.getLong("known"),
+                row.getLong("repeated"),
+                row.getLong("failed"));
+    }
+}

@@ -1,0 +1,207 @@
+package org.linli.search.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.places.Place;
+import org.linli.platform.places.Places;
+import org.linli.platform.places.UnitId;
+import org.linli.platform.sheets.SheetRow;
+import org.linli.search.opinion.Channel;
+import org.linli.search.opinion.OpinionDraft;
+import org.linli.search.opinion.PlaceChoice;
+import org.linli.search.opinion.Refusal;
+import org.linli.search.opinion.Submission;
+
+/** Reads the rows of one file as its mapping says. For one thread; asks for each place once. */
+final class RowReading {
+
+    private final UnitId defaultPlace;
+    private final String source;
+    private final Mapping mapping;
+    private final HeaderWords words;
+    private final Places places;
+    private final Map<ImportField, Integer> positions;
+    private final Map<String, Optional<UnitId>> byCode = new HashMap<>();
+    private final Map<String, List<Place>> byName = new HashMap<>();
+
+    RowReading(UnitId defaultPlace, String source, Mapping mapping, HeaderWords words, Places places) {
+        this.defaultPlace = defaultPlace;
+        this.source = source;
+        this.mapping = mapping;
+        this.words = words;
+        this.places = places;
+        this.positions = Stream.of(ImportField.values())
+                .filter(field -> mapping.position(field).isPresent())
+                .collect(Collectors.toMap(
+                        field -> field, field -> mapping.position(field).orElseThrow()));
+    }
+
+    /** The row as a submission; what cannot be read of it is among its refusals. */
+    Submission read(SheetRow row) {
+        var unreadable = new ArrayList<Refusal>();
+        fault(row).ifPresent(unreadable::add);
+        UnitId place = place(row, unreadable);
+        Instant receivedAt = time(row, ImportField.RECEIVED_AT, "receivedAt", unreadable);
+        var draft = new OpinionDraft(
+                new PlaceChoice.ById(place),
+                source,
+                externalId(row, place),
+                channel(row, unreadable),
+                category(row),
+                cell(row, ImportField.DEPARTMENT),
+                cell(row, ImportField.TITLE),
+                cell(row, ImportField.TEXT),
+                cell(row, ImportField.REPLY),
+                receivedAt,
+                time(row, ImportField.ANSWERED_AT, "answeredAt", unreadable),
+                cell(row, ImportField.CONTACT_NAME),
+                cell(row, ImportField.CONTACT_TELEPHONE),
+                number(row, ImportField.LIKES, "likes", unreadable),
+                number(row, ImportField.DISLIKES, "dislikes", unreadable));
+        if (positions.containsKey(ImportField.RECEIVED_AT) && cell(row, ImportField.RECEIVED_AT) == null) {
+            unreadable.add(Refusal.of("receivedAt", "opinion.required"));
+        }
+        return new Submission(draft, unreadable);
+    }
+
+    private static Optional<Refusal> fault(SheetRow row) {
+        return Optional.ofNullable(row.fault()).map(fault -> switch (fault) {
+            case EXTRA_CELLS -> Refusal.of("row", "import.row-extra-cells");
+            case CELL_TOO_LONG -> Refusal.of("row", "import.row-cell-too-long");
+            case UNREADABLE_TEXT -> Refusal.of("row", "import.row-unreadable-text");
+        });
+    }
+
+    private @Nullable String cell(SheetRow row, ImportField field) {
+        Integer position = positions.get(field);
+        if (position == null) {
+            return null;
+        }
+        String cell = row.cells().get(position);
+        return cell.isBlank() ? null : cell;
+    }
+
+    /**
+     * The row's own number, or a stable one from place, time, title and text, so that the same file adds nothing the
+     * second time. Of the cells as they stand: how a time is read may change, what the file says does not.
+     */
+    private @Nullable String externalId(SheetRow row, UnitId place) {
+        String own = cell(row, ImportField.EXTERNAL_ID);
+        if (own != null) {
+            return own;
+        }
+        String text = cell(row, ImportField.TEXT);
+        if (text == null) {
+            return null;
+        }
+        return "sha256:"
+                + hash(Stream.of(
+                                place.toString(),
+                                cell(row, ImportField.RECEIVED_AT),
+                                cell(row, ImportField.TITLE),
+                                text)
+                        .map(part -> part == null ? "" : part.strip().replace("\r\n", "\n"))
+                        .collect(Collectors.joining("\u0000")));
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
+        }
+    }
+
+    private @Nullable Channel channel(SheetRow row, List<Refusal> unreadable) {
+        String given = cell(row, ImportField.CHANNEL);
+        if (given == null) {
+            return mapping.channel();
+        }
+        Optional<Channel> channel = words.channel(given);
+        if (channel.isEmpty()) {
+            unreadable.add(Refusal.of("channel", "opinion.channel-unknown"));
+        }
+        return channel.orElse(null);
+    }
+
+    private @Nullable String category(SheetRow row) {
+        String path = Stream.of(
+                        ImportField.CATEGORY_1, ImportField.CATEGORY_2, ImportField.CATEGORY_3, ImportField.CATEGORY_4)
+                .flatMap(level -> Stream.ofNullable(cell(row, level)))
+                .collect(Collectors.joining("/"));
+        return path.isEmpty() ? mapping.category() : path;
+    }
+
+    private @Nullable Instant time(SheetRow row, ImportField field, String name, List<Refusal> unreadable) {
+        String given = cell(row, field);
+        if (given == null) {
+            return null;
+        }
+        return switch (ImportTimes.read(given, mapping.dateOrder())) {
+            case ImportTimes.Reading.At(Instant instant) -> instant;
+            case ImportTimes.Reading.Impossible() -> {
+                unreadable.add(Refusal.of(name, "import.time-impossible"));
+                yield null;
+            }
+            case ImportTimes.Reading.NoTime() -> {
+                unreadable.add(Refusal.of(name, "import.time-unreadable"));
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable Integer number(SheetRow row, ImportField field, String name, List<Refusal> unreadable) {
+        String given = cell(row, field);
+        if (given == null) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(given.strip());
+        } catch (NumberFormatException noNumber) {
+            unreadable.add(Refusal.of(name, "import.number-unreadable"));
+            return null;
+        }
+    }
+
+    /** By code, else by name, else the default unit. */
+    private UnitId place(SheetRow row, List<Refusal> unreadable) {
+        String code = cell(row, ImportField.PLACE_CODE);
+        String name = cell(row, ImportField.PLACE_NAME);
+        if (code != null) {
+            return byCode.computeIfAbsent(code.strip(), this::findByCode)
+                    .orElseGet(() -> unknown("import.place-code-unknown", unreadable));
+        }
+        if (name == null) {
+            return defaultPlace;
+        }
+        List<Place> found = byName.computeIfAbsent(name.strip(), each -> places.findByName(defaultPlace, each, 2));
+        return switch (found.size()) {
+            case 1 -> found.getFirst().id();
+            case 0 -> unknown("import.place-name-unknown", unreadable);
+            default -> unknown("import.place-name-ambiguous", unreadable);
+        };
+    }
+
+    private Optional<UnitId> findByCode(String code) {
+        return places.findByCode(code).map(Place::id).filter(places::inScope);
+    }
+
+    private UnitId unknown(String key, List<Refusal> unreadable) {
+        if (mapping.unknownPlace() == UnknownPlace.REFUSE) {
+            unreadable.add(Refusal.of("place", key));
+        }
+        return defaultPlace;
+    }
+}
