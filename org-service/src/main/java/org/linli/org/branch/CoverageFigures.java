@@ -1,0 +1,122 @@
+package org.linli.org.branch;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.linli.platform.places.Place;
+import org.linli.platform.places.Places;
+import org.linli.platform.places.UnitId;
+import org.linli.platform.places.UnitType;
+import org.linli.platform.web.ProblemException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Both coverage rates, counted from what stands in the tables at that moment: a unit just created counts as uncovered,
+ * one just closed no longer counts.
+ *
+ * <p>A unit is covered when an organisation covers it, or the area (片区) it was put into: a branch of the area is the
+ * branch of its compounds. Organisation coverage (组织覆盖) needs members; work coverage (工作覆盖) is also reached by an
+ * instructor.
+ */
+@Repository
+@Transactional(readOnly = true)
+public class CoverageFigures {
+
+    private static final String COUNTED = """
+            with counted as (
+              select u.id, u.no,
+                     exists (select from party_org_coverage c
+                              where c.place_id in (u.id, a.id) and c.means = 'MEMBERS') as by_members,
+                     exists (select from party_org_coverage c where c.place_id in (u.id, a.id)) as by_work
+                from places u left join places a on a.id = u.parent_id and a.type = 'AREA'
+               where u.no between :from and :to and u.type = :type and u.valid_to is null)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Places places;
+
+    CoverageFigures(JdbcClient jdbc, Places places) {
+        this.jdbc = jdbc;
+        this.places = places;
+    }
+
+    /** Which of the two coverages. */
+    public enum Sort {
+        /** 组织覆盖 */
+        ORGANISATION,
+        /** 工作覆盖 */
+        WORK
+    }
+
+    /**
+     * The figures of one kind of unit in a subtree.
+     *
+     * @param units how many open units there are
+     * @param byOrganisation how many of them an organisation with members covers
+     * @param byWork how many of them an organisation or an instructor covers
+     */
+    public record Figures(long units, long byOrganisation, long byWork) {}
+
+    /** Uncovered units in tree order, each with its number, from the city down to the unit. */
+    public record Uncovered(List<List<Place>> units, boolean more) {}
+
+    public Figures count(UnitId within, UnitType type) {
+        Place top = top(within);
+        return jdbc.sql(COUNTED + """
+                        select count(*), count(*) filter (where by_members), count(*) filter (where by_work) from counted
+                        """)
+                .param("from", top.no())
+                .param("to", top.noEnd())
+                .param("type", type.name())
+                .query((row, index) -> new Figures(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+
+    public Uncovered uncovered(UnitId within, UnitType type, Sort sort, long afterNo, int limit) {
+        Place top = top(within);
+        List<UUID> ids = jdbc.sql(COUNTED + """
+                        select id from counted
+                         where no > :after and not (case when :work then by_work else by_members end)
+                         order by no limit :limit
+                        """)
+                .param("from", top.no())
+                .param("to", top.noEnd())
+                .param("type", type.name())
+                .param("after", afterNo)
+                .param("work", sort == Sort.WORK)
+                .param("limit", limit + 1)
+                .query((row, index) -> row.getObject(1, UUID.class))
+                .list();
+        return new Uncovered(
+                ids.stream()
+                        .limit(limit)
+                        .map(id -> places.lineage(new UnitId(id)))
+                        .filter(lineage -> !lineage.isEmpty())
+                        .toList(),
+                ids.size() > limit);
+    }
+
+    /** All uncovered units, page by page as they are read. */
+    public Stream<List<Place>> allUncovered(UnitId within, UnitType type, Sort sort, int pageSize) {
+        return Stream.iterate(
+                        uncovered(within, type, sort, 0, pageSize),
+                        page -> !page.units().isEmpty(),
+                        page -> page.more()
+                                ? uncovered(
+                                        within,
+                                        type,
+                                        sort,
+                                        page.units().getLast().getLast().no(),
+                                        pageSize)
+                                : new Uncovered(List.of(), false))
+                .flatMap(page -> page.units().stream());
+    }
+
+    private Place top(UnitId within) {
+        return places.find(within)
+                .filter(place -> places.inScope(within))
+                .orElseThrow(() -> ProblemException.notFound("unit"));
+    }
+}

@@ -1,0 +1,9 @@
+/** Party organisations and the units they cover (O2). */
+@ApplicationModule(
+        displayName = "Branches",
+        allowedDependencies = {})
+@NullMarked
+package org.linli.org.branch;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Party organisations and coverage over HTTP. */
+@NullMarked
+package org.linli.org.branch.web;
+
+import org.jspecify.annotations.NullMarked;
