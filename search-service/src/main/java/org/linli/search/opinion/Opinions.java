@@ -10,12 +10,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.privacy.Sealed;
+import org.linli.search.text.Normaliser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,15 +51,15 @@ public class Opinions {
         List<OpinionId> added = jdbc.sql("""
                 insert into opinions (id, place_id, intake_unit, source, external_id, channel, category, department,
                                       title, text, reply, state, received_at, answered_at, contact_name,
-                                      contact_telephone, likes, dislikes, created_at, version, delivery)
+                                      contact_telephone, likes, dislikes, created_at, version, delivery, normal)
                 select id, place_id, intake_unit, source, external_id, channel, category, department,
                        title, text, reply, state, received_at, answered_at, contact_name,
-                       contact_telephone, likes, dislikes, created_at, version, cast(:delivery as uuid)
+                       contact_telephone, likes, dislikes, created_at, version, cast(:delivery as uuid), normal
                   from json_to_recordset(cast(:rows as json)) as given (
                        id uuid, place_id uuid, intake_unit uuid, source text, external_id text, channel text,
                        category text, department text, title text, text text, reply text, state text,
                        received_at timestamptz, answered_at timestamptz, contact_name text, contact_telephone text,
-                       likes int, dislikes int, created_at timestamptz, version bigint)
+                       likes int, dislikes int, created_at timestamptz, version bigint, normal text)
                     on conflict (intake_unit, source, external_id) do nothing
                 returning id
                 """)
@@ -173,7 +177,8 @@ public class Opinions {
             @Nullable Integer likes,
             @Nullable Integer dislikes,
             String createdAt,
-            long version) {
+            long version,
+            String normal) {
 
         static Row of(Opinion opinion) {
             return new Row(
@@ -198,7 +203,16 @@ public class Opinions {
                     opinion.likes(),
                     opinion.dislikes(),
                     written(opinion.createdAt()),
-                    opinion.version());
+                    opinion.version(),
+                    searchable(opinion));
+        }
+
+        /** What is looked through while the index is away, in the form that queries are brought into as well. */
+        private static String searchable(Opinion opinion) {
+            return Stream.of(opinion.title(), opinion.text(), opinion.reply())
+                    .filter(Objects::nonNull)
+                    .map(Normaliser::normalise)
+                    .collect(Collectors.joining("\n"));
         }
 
         private static String written(Instant instant) {

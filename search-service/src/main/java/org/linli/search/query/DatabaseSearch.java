@@ -1,0 +1,187 @@
+package org.linli.search.query;
+
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.places.Place;
+import org.linli.platform.places.Places;
+import org.linli.search.opinion.OpinionId;
+import org.linli.search.text.Normaliser;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Answers from PostgreSQL while Elasticsearch is away: every word must occur, the newest first. Row-level security keeps
+ * it within scope. It looks for two seconds at everything, and failing that at the newest opinions only.
+ */
+@Component
+class DatabaseSearch {
+
+    private static final int PATIENCE_MILLIS = 2_000;
+    private static final int NEWEST = 20_000;
+    private static final String CANCELLED = "57014";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Places places;
+
+    DatabaseSearch(JdbcClient jdbc, TransactionTemplate transaction, Places places) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.places = places;
+    }
+
+    Page find(SearchQuestion question, QueryText text, Optional<Cursor> cursor) {
+        try {
+            return find(question, text, cursor, false);
+        } catch (DataAccessException e) {
+            if (e.getMostSpecificCause() instanceof SQLException cause && CANCELLED.equals(cause.getSQLState())) {
+                return find(question, text, cursor, true);
+            }
+            throw e;
+        }
+    }
+
+    private Page find(SearchQuestion question, QueryText text, Optional<Cursor> cursor, boolean newestOnly) {
+        Map<String, Object> values = new HashMap<>();
+        String conditions = conditions(question, text, cursor, values);
+        boolean oldest = question.order() == Order.OLDEST && !newestOnly;
+        String direction = oldest ? "asc" : "desc";
+        String from = newestOnly
+                ? "(select * from opinions order by received_at desc, id desc limit " + NEWEST + ") o"
+                : "opinions o";
+        String sql = "select o.id from " + from + " where " + conditions + " order by o.received_at " + direction
+                + ", o.id " + direction + " limit :limit";
+        values.put("limit", question.limit() + 1);
+        List<OpinionId> found = transaction.execute(status -> {
+            jdbc.sql("select set_config('statement_timeout', :patience, true)")
+                    .param("patience", String.valueOf(PATIENCE_MILLIS))
+                    .query(String.class)
+                    .single();
+            return jdbc.sql(sql)
+                    .params(values)
+                    .query((row, number) -> new OpinionId(row.getObject("id", UUID.class)))
+                    .list();
+        });
+        List<OpinionId> ids = found == null ? List.of() : found;
+        boolean more = ids.size() > question.limit();
+        List<Page.Hit> hits = ids.stream()
+                .limit(question.limit())
+                .map(id -> new Page.Hit(id, 0, Map.of()))
+                .toList();
+        return new Page(hits, hits.size(), !more && cursor.isEmpty(), List.of(), "", more, newestOnly);
+    }
+
+    private String conditions(
+            SearchQuestion question, QueryText text, Optional<Cursor> cursor, Map<String, Object> values) {
+        Conditions conditions = new Conditions(values);
+        OpinionFilter filter = question.filter();
+        text.clauses().forEach(clause -> clause(conditions, clause));
+        if (filter.place() != null) {
+            Optional<Place> place = places.find(filter.place());
+            conditions.add(
+                    "o.place_no between ? and ?",
+                    place.map(Place::no).orElse(0L),
+                    place.map(Place::noEnd).orElse(-1L));
+        }
+        if (filter.category() != null) {
+            category(conditions, filter.category());
+        }
+        conditions.equal(
+                "o.channel", filter.channel() == null ? null : filter.channel().name());
+        conditions.equal(
+                "o.state", filter.state() == null ? null : filter.state().name());
+        conditions.equal("o.source", filter.source());
+        if (filter.from() != null) {
+            conditions.add("o.received_at >= ?", start(filter.from()));
+        }
+        if (filter.to() != null) {
+            conditions.add("o.received_at < ?", start(filter.to().plusDays(1)));
+        }
+        cursor.ifPresent(last -> conditions.add(
+                question.order() == Order.OLDEST ? "(o.received_at, o.id) > (?, ?)" : "(o.received_at, o.id) < (?, ?)",
+                Timestamp.from(last.receivedAt()),
+                last.id()));
+        return conditions.joined();
+    }
+
+    private static void clause(Conditions conditions, Clause clause) {
+        switch (clause) {
+            case Clause.Words words -> {
+                for (String word : words.text().split("\\s+", -1)) {
+                    conditions.add("o.normal like ?", containing(word));
+                }
+            }
+            case Clause.Phrase phrase -> conditions.add(column(phrase.field()) + " like ?", containing(phrase.text()));
+            case Clause.Without without ->
+                conditions.add("coalesce(" + column(without.field()) + ", '') not like ?", containing(without.text()));
+            case Clause.Is is
+            when is.field() == Clause.Field.CATEGORY ->
+                conditions.add("o.category like ?", "%" + literally(is.text()) + "%");
+            case Clause.Is is -> conditions.add(column(is.field()) + " = ?", OpinionQueries.stored(is));
+        }
+    }
+
+    private static void category(Conditions conditions, String path) {
+        conditions.add("(o.category = ? or o.category like ?)", path, literally(path) + "/%");
+    }
+
+    /** Text of a single field has no normal form of its own: the whole is looked at, which finds more, never less. */
+    private static String column(Clause.@Nullable Field field) {
+        return field == null || field.isText() ? "o.normal" : "o." + field.english();
+    }
+
+    private static Timestamp start(java.time.LocalDate day) {
+        Instant instant = day.atStartOfDay(OpinionQueries.CITY_TIME).toInstant();
+        return Timestamp.from(instant);
+    }
+
+    private static String containing(String text) {
+        return "%" + literally(Normaliser.normalise(text)) + "%";
+    }
+
+    private static String literally(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /** Conditions that must all hold, with their values as named parameters. */
+    private static final class Conditions {
+
+        private final List<String> parts = new ArrayList<>();
+        private final Map<String, Object> values;
+
+        Conditions(Map<String, Object> values) {
+            this.values = values;
+        }
+
+        /** @param condition with a {@code ?} for each value */
+        void add(String condition, Object... arguments) {
+            String named = condition;
+            for (Object argument : arguments) {
+                String name = "v" + values.size();
+                named = named.replaceFirst("\\?", ":" + name);
+                values.put(name, argument);
+            }
+            parts.add(named);
+        }
+
+        void equal(String column, @Nullable Object value) {
+            if (value != null) {
+                add(column + " = ?", value);
+            }
+        }
+
+        String joined() {
+            return parts.isEmpty() ? "true" : String.join(" and ", parts);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.linli.search.query;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.linli.search.opinion.Channel;
+import org.linli.search.opinion.OpinionState;
+import org.linli.search.text.Normaliser;
+
+/** What an {@link OpinionFilter} is in Elasticsearch's language; without the scope, which {@link ScopedSearch} adds. */
+final class OpinionQueries {
+
+    /** Where a city's day begins. */
+    static final ZoneId CITY_TIME = ZoneId.of("Asia/Shanghai");
+
+    /**
+     * Title twice, scored as one text (BM25F), so that a word counts once wherever it stands. On 666 judged queries
+     * nDCG@10 over nine types is 0.919; the sum over fields had 0.914, the best field 0.911; decision 0050.
+     */
+    private static final List<String> SEARCHED = List.of("title^2", "text", "reply");
+
+    /**
+     * How many pairs of characters must occur, by how many there are: two of two, most of three to six, a few of a long
+     * sentence. Leaves out a tail that only shares a 的问题; costs nothing in nDCG@10 and three quarters of the hits.
+     */
+    private static final String ENOUGH = "2<60% 6<30% 12<15%";
+
+    private OpinionQueries() {}
+
+    /** What must match and what ranks. */
+    static Query ranking(QueryText text) {
+        List<Query> must = new ArrayList<>();
+        List<Query> mustNot = new ArrayList<>();
+        for (Clause clause : text.clauses()) {
+            switch (clause) {
+                case Clause.Words words -> must.add(words(words.text()));
+                case Clause.Phrase phrase -> must.add(phrase(phrase.field(), phrase.text()));
+                case Clause.Without without -> mustNot.add(without(without));
+                case Clause.Is is -> must.add(constant(is(is.field(), is.text())));
+            }
+        }
+        return Query.of(query -> query.bool(bool -> bool.must(must).mustNot(mustNot)));
+    }
+
+    /** The parameters that a facet can also count by, each apart. */
+    static Map<Facet.Kind, Query> selections(OpinionFilter filter) {
+        Map<Facet.Kind, Query> selections = new EnumMap<>(Facet.Kind.class);
+        put(selections, Facet.Kind.CATEGORY, filter.category(), value -> term("category", value));
+        put(selections, Facet.Kind.CHANNEL, filter.channel(), value -> term("channel", value.name()));
+        put(selections, Facet.Kind.STATE, filter.state(), value -> term("state", value.name()));
+        if (filter.from() != null || filter.to() != null) {
+            selections.put(Facet.Kind.MONTH, received(filter.from(), filter.to()));
+        }
+        return selections;
+    }
+
+    /** The other parameters. The place stays for its own facet too, which counts what is below it. */
+    static List<Query> fixed(OpinionFilter filter) {
+        List<Query> fixed = new ArrayList<>();
+        if (filter.place() != null) {
+            fixed.add(term("places", filter.place().toString()));
+        }
+        if (filter.source() != null) {
+            fixed.add(term("source", filter.source()));
+        }
+        return fixed;
+    }
+
+    private static Query words(String text) {
+        return Query.of(query -> query.combinedFields(
+                fields -> fields.query(text).fields(SEARCHED).minimumShouldMatch(ENOUGH)));
+    }
+
+    private static Query phrase(Clause.@Nullable Field field, String text) {
+        if (field != null) {
+            return Query.of(query ->
+                    query.matchPhrase(match -> match.field(field.english()).query(text)));
+        }
+        return Query.of(query -> query.disMax(best -> best.tieBreaker(0.3)
+                .queries(phraseIn("title", text, 2f), phraseIn("text", text, 1f), phraseIn("reply", text, 1f))));
+    }
+
+    private static Query phraseIn(String field, String text, float boost) {
+        return Query.of(query ->
+                query.matchPhrase(match -> match.field(field).query(text).boost(boost)));
+    }
+
+    private static Query without(Clause.Without without) {
+        return without.field() == null || without.field().isText()
+                ? phrase(without.field(), without.text())
+                : is(without.field(), without.text());
+    }
+
+    private static Query is(Clause.Field field, String text) {
+        return switch (field) {
+            case CATEGORY -> category(text);
+            case CHANNEL, STATE -> term(field.english(), stored(new Clause.Is(field, text)));
+            case DEPARTMENT ->
+                Query.of(query ->
+                        query.wildcard(wildcard -> wildcard.field("department").value("*" + literally(text) + "*")));
+            case SOURCE -> term("source", text);
+            case TITLE, TEXT, REPLY -> phrase(field, text);
+        };
+    }
+
+    /** A level by its whole path or, at any depth, by its name. */
+    private static Query category(String text) {
+        return Query.of(query -> query.bool(bool -> bool.should(term("category", text))
+                .should(anywhere ->
+                        anywhere.wildcard(wildcard -> wildcard.field("category").value("*/" + literally(text))))));
+    }
+
+    /** The value as it is stored: channels and states can be asked for by their label too. */
+    static String stored(Clause.Is is) {
+        return switch (is.field()) {
+            case CHANNEL ->
+                Arrays.stream(Channel.values())
+                        .filter(channel -> means(is.text(), channel.name(), channel.label()))
+                        .map(Channel::name)
+                        .findFirst()
+                        .orElse(is.text());
+            case STATE ->
+                Arrays.stream(OpinionState.values())
+                        .filter(state -> means(is.text(), state.name(), state.label()))
+                        .map(OpinionState::name)
+                        .findFirst()
+                        .orElse(is.text());
+            default -> is.text();
+        };
+    }
+
+    private static boolean means(String text, String name, String label) {
+        String normal = Normaliser.normalise(text);
+        return normal.equals(Normaliser.normalise(name)) || normal.equals(Normaliser.normalise(label));
+    }
+
+    private static Query received(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return Query.of(query -> query.range(range -> range.date(date -> {
+            date.field("received_at");
+            if (from != null) {
+                date.gte(from.atStartOfDay(CITY_TIME).toInstant().toString());
+            }
+            if (to != null) {
+                date.lt(to.plusDays(1).atStartOfDay(CITY_TIME).toInstant().toString());
+            }
+            return date.format("strict_date_time||strict_date_time_no_millis");
+        })));
+    }
+
+    private static Query term(String field, String value) {
+        return Query.of(query -> query.term(term -> term.field(field).value(value)));
+    }
+
+    private static Query constant(Query query) {
+        return Query.of(of -> of.bool(bool -> bool.filter(query)));
+    }
+
+    private static String literally(String text) {
+        return text.replace("\\", "\\\\").replace("*", "\\*").replace("?", "\\?");
+    }
+
+    private static <T> void put(
+            Map<Facet.Kind, Query> selections, Facet.Kind kind, @Nullable T value, Function<T, Query> query) {
+        if (value != null) {
+            selections.put(kind, query.apply(value));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.linli.search.query;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.linli.search.opinion.OpinionId;
+
+/**
+ * What one of the two answering sides found, before the opinions themselves are read.
+ *
+ * @param hits in their order
+ * @param total how many there are, up to a bound
+ * @param exact whether the total is exact, or there are at least so many
+ * @param reader the reader to go on with; empty when there is none
+ * @param more whether another page follows
+ * @param partly whether only the newest opinions could be looked at
+ */
+record Page(
+        List<Hit> hits, long total, boolean exact, List<Facet> facets, String reader, boolean more, boolean partly) {
+
+    /** @param marked fragments by field, as {@link Highlights} marks them */
+    record Hit(OpinionId id, double score, Map<String, List<String>> marked) {}
+
+    Page {
+        hits = List.copyOf(hits);
+        facets = List.copyOf(facets);
+    }
+
+    Optional<Hit> last() {
+        return hits.isEmpty() ? Optional.empty() : Optional.of(hits.getLast());
+    }
+}
