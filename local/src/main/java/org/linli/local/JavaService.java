@@ -1,0 +1,109 @@
+package org.linli.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One of our services as a child JVM, out of the archive that the build left in its module. */
+final class JavaService extends Server {
+
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final LocalFolder folder;
+    private final Map<String, String> environment;
+    private final List<String> javaOptions;
+
+    JavaService(String name, int port, LocalFolder folder, List<String> javaOptions, Map<String, String> environment) {
+        super(name, port, START_PATIENCE);
+        this.folder = folder;
+        this.javaOptions = javaOptions;
+        this.environment = environment;
+    }
+
+    /** Unpacks the archive: unpacked classes load faster, and an archive built meanwhile does not pull the rug away. */
+    @Override
+    void prepare() {
+        Path archive = archive();
+        Path app = folder.app(name());
+        Path mark = app.resolve("unpacked-from");
+        try {
+            String identity =
+                    archive.getFileName() + " " + Files.size(archive) + " " + Files.getLastModifiedTime(archive);
+            if (Files.exists(mark) && Files.readString(mark).equals(identity)) {
+                return;
+            }
+            Cache.delete(app);
+            Files.createDirectories(app.getParent());
+            Programs.Outcome outcome = Programs.run(List.of(
+                    java(), "-Djarmode=tools", "-jar", archive.toString(), "extract", "--destination", app.toString()));
+            if (!outcome.succeeded()) {
+                throw new Refusal("%s could not be unpacked:%n%s".formatted(archive, outcome.output()));
+            }
+            Files.writeString(mark, identity);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    Child.Program program() {
+        List<String> command = new ArrayList<>();
+        command.add(java());
+        command.addAll(javaOptions);
+        command.add("-jar");
+        command.add(folder.app(name()).resolve(archive().getFileName()).toString());
+        return new Child.Program(command, environment, folder.app(name()), folder.log(name()), "TERM");
+    }
+
+    private Path archive() {
+        Path target = folder.checkout().resolve(name()).resolve("target");
+        if (Files.isDirectory(target)) {
+            try (Stream<Path> files = Files.list(target)) {
+                List<Path> archives = files.filter(
+                                file -> isArchive(file.getFileName().toString()))
+                        .toList();
+                if (archives.size() == 1) {
+                    return archives.getFirst();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        throw new Refusal("%s is not built: %s holds no single archive of it.".formatted(name(), target));
+    }
+
+    private boolean isArchive(String file) {
+        return file.startsWith("linli-" + name() + "-") && file.endsWith(".jar") && !file.endsWith("-tests.jar");
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    @Override
+    boolean answers() {
+        URI readiness = URI.create("http://127.0.0.1:" + port() + "/actuator/health/readiness");
+        HttpRequest request =
+                HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(5)).build();
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

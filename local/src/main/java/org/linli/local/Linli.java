@@ -1,0 +1,129 @@
+package org.linli.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The command behind {@code ./linli}: starts, stops and shows the background process of this checkout. */
+final class Linli {
+
+    private final LocalFolder folder;
+    private final Background background;
+
+    private Linli(LocalFolder folder) {
+        this.folder = folder;
+        this.background = new Background(folder);
+    }
+
+    /** @param arguments the checkout, then the words of the command */
+    public static void main(String[] arguments) {
+        try {
+            List<String> words = List.of(arguments);
+            Command command = Command.parse(words.subList(1, words.size()));
+            System.exit(new Linli(new LocalFolder(Path.of(words.getFirst()))).obey(command));
+        } catch (Refusal refusal) {
+            System.err.println("linli: " + refusal.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private int obey(Command command) {
+        return switch (command) {
+            case Command.Up up -> up(up);
+            case Command.Down _ -> down();
+            case Command.Status _ -> status();
+            case Command.Logs logs -> logs(logs);
+            case Command.Demo _ -> throw new Refusal("There is no demo city yet.");
+            case Command.Help _ -> say(Command.HELP);
+        };
+    }
+
+    private static int say(String text) {
+        System.out.println(text);
+        return 0;
+    }
+
+    private int up(Command.Up up) {
+        LocalSettings.from(System.getenv()); // a wrong setting is better said before anything is deleted
+        if (background.pid().isPresent()) {
+            if (up.fresh()) {
+                throw new Refusal("Linli runs from this checkout; ./linli down first, then up --fresh.");
+            }
+            System.out.println("Linli already runs from this checkout.");
+            return status();
+        }
+        if (up.fresh()) {
+            startOver();
+        }
+        return background.start(up.detach());
+    }
+
+    private void startOver() {
+        System.out.printf(
+                "Deleting %s: databases, queues, index, logs and secrets of this checkout; outside servers are left alone.%n",
+                folder.root());
+        try (Stream<Path> parts = Files.exists(folder.root()) ? Files.list(folder.root()) : Stream.empty()) {
+            // Unpacked archives and the mark of the build are worth keeping and hold nothing of the run.
+            for (Path part : parts.toList()) {
+                if (!List.of("apps", "built").contains(part.getFileName().toString())) {
+                    Cache.delete(part);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int down() {
+        Optional<Long> pid = background.pid();
+        if (pid.isEmpty()) {
+            return say("Linli does not run from this checkout.");
+        }
+        background.stop(pid.get());
+        return say("Linli is down; its data stays in " + folder.root() + ".");
+    }
+
+    private int status() {
+        if (background.pid().isEmpty()) {
+            System.out.println("Linli does not run from this checkout.");
+            return 3; // as service managers answer for a stopped service
+        }
+        System.out.printf(
+                "%-16s %-9s %7s %6s %9s %9s  %s%n", "", "state", "pid", "port", "restarts", "memory", "since");
+        boolean allRun = true;
+        for (Board.Entry entry : Board.read(folder.board())) {
+            allRun &= entry.state() == Board.State.RUNNING;
+            System.out.printf(
+                    "%-16s %-9s %7d %6d %9d %5d MiB  %s%n",
+                    entry.name(),
+                    entry.state().name().toLowerCase(Locale.ROOT),
+                    entry.pid(),
+                    entry.port(),
+                    entry.restarts(),
+                    Memory.ofTree(entry.pid()) >> 20,
+                    entry.since().truncatedTo(ChronoUnit.SECONDS));
+        }
+        return allRun ? 0 : 1;
+    }
+
+    private int logs(Command.Logs logs) {
+        Path log = folder.log(logs.name());
+        if (!Files.exists(log)) {
+            throw new Refusal("There is no log %s.".formatted(log));
+        }
+        LogReader reader = new LogReader(log, 0);
+        reader.copyNew(System.out);
+        while (logs.follow()) {
+            LogReader.pause(Duration.ofMillis(200));
+            reader.copyNew(System.out);
+        }
+        return 0;
+    }
+}
