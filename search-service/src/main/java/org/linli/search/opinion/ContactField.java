@@ -1,5 +1,6 @@
 package org.linli.search.opinion;
 
+import java.time.Period;
 import java.util.Optional;
 import org.linli.platform.privacy.Masking;
 import org.linli.platform.privacy.PersonalField;
@@ -10,6 +11,9 @@ public enum ContactField {
     NAME("contact_name", Masking.NAME),
     TELEPHONE("contact_telephone", Masking.TELEPHONE);
 
+    /** Long enough to answer, to be asked again and to be reviewed the year after. */
+    private static final Period KEPT = Period.ofYears(3);
+
     private final String column;
     private final Masking masking;
 
@@ -19,7 +23,7 @@ public enum ContactField {
     }
 
     public PersonalField field() {
-        return new PersonalField("opinions", column, masking, "核实意见建议并答复本人");
+        return new PersonalField("opinions", column, masking, "核实意见建议并答复本人", "received_at", KEPT);
     }
 
     Optional<Sealed> of(Opinion opinion) {

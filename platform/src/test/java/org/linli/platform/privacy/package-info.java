@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.platform.privacy;
+
+import org.jspecify.annotations.NullMarked;
