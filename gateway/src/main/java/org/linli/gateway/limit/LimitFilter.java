@@ -1,0 +1,60 @@
+package org.linli.gateway.limit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.linli.gateway.GatewaySettings;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes each request from its caller's bucket: the token's subject, else the address; signing in always by address, from
+ * a bucket of its own. Operators' paths are free.
+ */
+public class LimitFilter implements WebFilter {
+
+    private final ClientLimits limits;
+    private final List<PathPattern> signIn;
+
+    public LimitFilter(ClientLimits limits, GatewaySettings settings) {
+        this.limits = limits;
+        this.signIn = settings.services().values().stream()
+                .flatMap(service -> service.signIn().stream())
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return ReactiveSecurityContextHolder.getContext()
+                .mapNotNull(SecurityContext::getAuthentication)
+                .map(Authentication::getName)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(subject -> wait(exchange.getRequest(), subject)
+                        .map(wait -> Mono.<Void>error(ClientLimits.refusal(wait)))
+                        .orElseGet(() -> chain.filter(exchange)));
+    }
+
+    private Optional<Duration> wait(ServerHttpRequest request, Optional<String> subject) {
+        PathContainer path = request.getPath().pathWithinApplication();
+        if (path.value().startsWith("/actuator/")) {
+            return Optional.empty();
+        }
+        // Looking at the form is free of the strict bucket; trying a password or a secret is not.
+        if (HttpMethod.POST.equals(request.getMethod()) && signIn.stream().anyMatch(pattern -> pattern.matches(path))) {
+            return limits.bySignIn(request);
+        }
+        return subject.map(name -> limits.bySubject(name, request)).orElseGet(() -> limits.byAddress(request));
+    }
+}

@@ -1,0 +1,46 @@
+package org.linli.gateway.observation;
+
+import io.micrometer.common.KeyValue;
+import io.micrometer.common.KeyValues;
+import java.net.URI;
+import org.linli.gateway.request.RequestId;
+import org.springframework.cloud.gateway.filter.headers.observation.DefaultGatewayObservationConvention;
+import org.springframework.cloud.gateway.filter.headers.observation.GatewayContext;
+import org.springframework.cloud.gateway.filter.headers.observation.GatewayObservationConvention;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.reactive.observation.DefaultServerRequestObservationConvention;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationConvention;
+
+/** What spans say: the request id is added, and query strings are left out, since a query may hold a name. */
+@Configuration
+class Traces {
+
+    /** The span of the request as the client made it. */
+    @Bean
+    ServerRequestObservationConvention requestSpans() {
+        return new DefaultServerRequestObservationConvention() {
+            @Override
+            public KeyValues getHighCardinalityKeyValues(ServerRequestObservationContext context) {
+                KeyValues values = super.getHighCardinalityKeyValues(context);
+                String id = context.getResponse() == null
+                        ? null
+                        : context.getResponse().getHeaders().getFirst(RequestId.HEADER);
+                return id == null ? values : values.and(KeyValue.of("linli.request_id", id));
+            }
+        };
+    }
+
+    /** The span of the call to a service; the framework's own convention would write the whole address with its query. */
+    @Bean
+    GatewayObservationConvention serviceSpans() {
+        return new DefaultGatewayObservationConvention() {
+            @Override
+            public KeyValues getHighCardinalityKeyValues(GatewayContext context) {
+                URI address = context.getRequest().getURI();
+                return KeyValues.of("http.uri", address.getPath());
+            }
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.linli.gateway.problem;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.linli.gateway.request.RequestId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The one place where whatever went wrong becomes a problem. */
+@Component
+@Order(-2)
+class ProblemHandler implements ErrorWebExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    /** When nothing better is known: long enough for a restart, short enough for a person who waits. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    private final ProblemWriter problems;
+
+    ProblemHandler(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
+        if (exchange.getResponse().isCommitted()) {
+            // The head is out: all that is left is to break the connection, so that half an answer is seen as half.
+            return Mono.error(thrown);
+        }
+        Refusal refusal = refusal(thrown);
+        if (refusal.slug() == Slug.INTERNAL) {
+            LOG.atError()
+                    .addKeyValue("requestId", RequestId.of(exchange))
+                    .setCause(thrown)
+                    .log("A request failed inside the gateway");
+        }
+        return problems.write(exchange, refusal);
+    }
+
+    private static Refusal refusal(Throwable thrown) {
+        return switch (thrown) {
+            case Refusal refusal -> refusal;
+            // The keys could not be had: the token may be good, so the caller is asked to come back, not to sign in.
+            case AuthenticationServiceException _ -> Refusal.until(SOON, Slug.SERVICE_UNAVAILABLE, "身份服务");
+            case ResponseStatusException answered -> byStatus(answered.getStatusCode());
+            case TimeoutException _ -> Refusal.of(Slug.TIMEOUT);
+            case IOException _ -> Refusal.until(SOON, Slug.SERVICE_UNAVAILABLE, "服务");
+            default -> Refusal.of(Slug.INTERNAL);
+        };
+    }
+
+    private static Refusal byStatus(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 401 -> Refusal.of(Slug.UNAUTHENTICATED);
+            case 403 -> Refusal.of(Slug.FORBIDDEN);
+            case 404 -> Refusal.of(Slug.NOT_FOUND);
+            case 405 -> Refusal.of(Slug.METHOD_NOT_ALLOWED);
+            case 503 -> Refusal.until(SOON, Slug.SERVICE_UNAVAILABLE, "服务");
+            case 504 -> Refusal.of(Slug.TIMEOUT);
+            default -> Refusal.of(status.is4xxClientError() ? Slug.BAD_REQUEST : Slug.INTERNAL);
+        };
+    }
+}
