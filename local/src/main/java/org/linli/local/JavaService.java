@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** One of our services as a child JVM, out of the archive that the build left in its module. */
 final class JavaService extends Server {
 
-    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(5);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 

@@ -155,7 +155,6 @@ final class Suite {
         putCredentials(environment, "LINLI_DATABASE_JOBS", database.jobs());
         environment.put("LINLI_DATABASE_CITY", database.cityRole());
         environment.put("LINLI_PRIVACY_KEYSET", secrets.keyset(service + ".privacy"));
-        environment.put("LINLI_PRIVACY_HASH_KEY", secrets.key(service + ".privacy-hash"));
         environment.put("LINLI_AUDIT_KEY", secrets.key(service + ".audit"));
         environment.put("LINLI_SERVICE_CLIENT_SECRET", secrets.password("service-client"));
         environment.putAll(rabbitEnvironment());
@@ -164,12 +163,12 @@ final class Suite {
 
     private Map<String, String> searchEnvironment() {
         Map<String, String> environment = serviceEnvironment("search", searchPort());
-        environment.put(
-                "LINLI_ELASTICSEARCH_URL",
-                settings.elasticsearch()
-                        .map(URI::toString)
-                        .or(() -> elasticsearch.map(Elasticsearch::url))
-                        .orElseThrow());
+        String elasticsearchUrl = settings.elasticsearch()
+                .map(URI::toString)
+                .or(() -> elasticsearch.map(Elasticsearch::url))
+                .orElseThrow();
+        environment.put("LINLI_ELASTICSEARCH_URL", elasticsearchUrl);
+        environment.put("LINLI_SEARCH_ELASTICSEARCH_URIS", elasticsearchUrl);
         return environment;
     }
 
