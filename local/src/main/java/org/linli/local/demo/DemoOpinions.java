@@ -1,0 +1,101 @@
+package org.linli.local.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.linli.local.Refusal;
+import org.linli.local.demo.Scenarios.Scenario;
+import tools.jackson.databind.JsonNode;
+
+/** Made-up opinions, spread over the city's compounds and grids and a good half year. */
+final class DemoOpinions {
+
+    static final int COUNT = 2_000;
+
+    private static final int AT_ONCE = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final LocalDateTime LAST = LocalDateTime.of(2026, 11, 15, 18, 0);
+    private static final int DAYS = 240;
+    private static final List<String> CHANNELS = List.of(
+            "HOTLINE", "HOTLINE", "HOTLINE", "VISIT", "MEETING", "CHAT_GROUP", "STATION", "MOBILE_WORKER", "ONLINE");
+
+    private final DemoApi api;
+    private final ProgressListener listener;
+    private final List<DemoUnit> places;
+
+    DemoOpinions(DemoApi api, ProgressListener listener, List<Scenario> scenarios) {
+        this.api = api;
+        this.listener = listener;
+        this.places = scenarios.stream()
+                .flatMap(scenario -> List.of("COMPOUND", "GRID", "RESIDENT_GROUP").stream()
+                        .flatMap(type -> scenario.top().all(type).stream()))
+                .toList();
+    }
+
+    void load() {
+        List<Map<String, Object>> opinions = all();
+        for (int from = 0; from < opinions.size(); from += AT_ONCE) {
+            handIn(opinions.subList(from, Math.min(opinions.size(), from + AT_ONCE)));
+            listener.at("opinions", Math.min(opinions.size(), from + AT_ONCE), opinions.size());
+        }
+    }
+
+    /** Hands in until none is refused: search-service hears of the new units a little later than org-service. */
+    private void handIn(List<Map<String, Object>> opinions) {
+        Instant patience = Instant.now().plus(PATIENCE);
+        List<Map<String, Object>> left = opinions;
+        while (!left.isEmpty()) {
+            List<Map<String, Object>> refused = new ArrayList<>();
+            JsonNode answer = api.post("/api/search/v1/opinions/batch", Map.of("opinions", left));
+            for (JsonNode item : answer.path("items")) {
+                if (item.path("result").asString().equals("REFUSED")) {
+                    refused.add(left.get(item.path("index").asInt()));
+                }
+            }
+            left = refused;
+            if (!left.isEmpty()) {
+                await(patience, answer);
+            }
+        }
+    }
+
+    private static void await(Instant patience, JsonNode answer) {
+        if (Instant.now().isAfter(patience)) {
+            throw new Refusal("search-service refuses opinions of the demo city: " + answer);
+        }
+        try {
+            Thread.sleep(Duration.ofSeconds(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("The loading of the demo city was interrupted", e);
+        }
+    }
+
+    private List<Map<String, Object>> all() {
+        Random random = new Random(539);
+        List<Map<String, Object>> opinions = new ArrayList<>();
+        for (int number = 1; number <= COUNT; number++) {
+            DemoUnit place = places.get(random.nextInt(places.size()));
+            OpinionTopic topic = OpinionTopic.ALL.get(random.nextInt(OpinionTopic.ALL.size()));
+            LocalDateTime at = LAST.minusDays((long) Math.abs(random.nextGaussian() * DAYS / 2.5) % DAYS)
+                    .minusMinutes(random.nextInt(600));
+            Map<String, Object> opinion = new HashMap<>();
+            opinion.put("place", place.id());
+            opinion.put("source", "demo");
+            opinion.put("externalId", "DEMO-%05d".formatted(number));
+            opinion.put("channel", CHANNELS.get(random.nextInt(CHANNELS.size())));
+            opinion.put("category", topic.category());
+            opinion.put("title", topic.title());
+            opinion.put("text", topic.text(place.name, random));
+            opinion.put("receivedAt", at.atOffset(ZoneOffset.ofHours(8)).toString());
+            opinions.add(opinion);
+        }
+        return opinions;
+    }
+}

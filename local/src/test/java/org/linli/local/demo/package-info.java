@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.local.demo;
+
+import org.jspecify.annotations.NullMarked;
