@@ -4,10 +4,12 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,12 +36,11 @@ final class Background {
         if (!Files.exists(folder.pid())) {
             return Optional.empty();
         }
-        try (FileLock free = LocalRun.lock(folder)) {
-            if (free != null) {
-                free.channel().close();
-                return Optional.empty();
-            }
-            return Optional.of(Long.valueOf(Files.readString(folder.pid()).strip()));
+        try (FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.WRITE);
+                FileLock free = channel.tryLock()) {
+            return free == null
+                    ? Optional.of(Long.valueOf(Files.readString(folder.pid()).strip()))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
