@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.org.account;
+
+import org.jspecify.annotations.NullMarked;
