@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.org.issuer;
+
+import org.jspecify.annotations.NullMarked;
