@@ -93,7 +93,7 @@ final class Background {
             command.add("setsid"); // Ctrl-C and a closed terminal are for us alone to pass on
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        command.addAll(List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), LocalRun.class.getName()));
         command.add(folder.checkout().toString());
         try {

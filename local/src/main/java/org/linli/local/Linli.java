@@ -2,8 +2,10 @@ package org.linli.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -40,7 +42,7 @@ final class Linli {
             case Command.Down _ -> down();
             case Command.Status _ -> status();
             case Command.Logs logs -> logs(logs);
-            case Command.Demo _ -> throw new Refusal("There is no demo city yet.");
+            case Command.Demo _ -> demo();
             case Command.Help _ -> say(Command.HELP);
         };
     }
@@ -111,6 +113,20 @@ final class Linli {
                     entry.since().truncatedTo(ChronoUnit.SECONDS));
         }
         return allRun ? 0 : 1;
+    }
+
+    private int demo() {
+        if (background.pid().isEmpty()) {
+            throw new Refusal("Linli does not run from this checkout; ./linli up starts it and loads the demo city.");
+        }
+        URI gateway = Board.read(folder.board()).stream()
+                .filter(entry -> "gateway".equals(entry.name()) && entry.state() == Board.State.RUNNING)
+                .findFirst()
+                .map(entry -> URI.create("http://127.0.0.1:" + entry.port()))
+                .orElseThrow(() -> new Refusal("The gateway does not answer yet; ./linli status says how far it is."));
+        Clock clock = Clock.systemUTC();
+        new DemoStep(folder, new Narrator(System.out, clock), clock).load(gateway);
+        return say(DemoStep.ACCOUNTS);
     }
 
     private int logs(Command.Logs logs) {

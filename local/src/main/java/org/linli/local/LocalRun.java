@@ -88,10 +88,23 @@ final class LocalRun {
         suite.prepareDatabases();
         narrator.say("Starting " + names(suite.services()));
         supervisor.start(suite.services());
+        loadDemoCityOnce(suite);
         System.out.printf(
-                "%n%s after %d s: %s%n",
-                READY, Duration.between(begun, clock.instant()).toSeconds(), suite.address());
+                "%n%s after %d s: %s%n%s%n",
+                READY, Duration.between(begun, clock.instant()).toSeconds(), suite.address(), DemoStep.ACCOUNTS);
         System.out.flush();
+    }
+
+    private void loadDemoCityOnce(Suite suite) {
+        DemoStep demo = new DemoStep(folder, narrator, clock);
+        if (demo.isDone()) {
+            return;
+        }
+        try {
+            demo.load(suite.address());
+        } catch (Refusal refusal) {
+            narrator.say("The demo city is not whole, ./linli demo tries again: " + refusal.getMessage());
+        }
     }
 
     private static String names(List<Server> servers) {

@@ -1,0 +1,62 @@
+package org.linli.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.linli.local.demo.DemoCity;
+
+/** Loads the demo city into a running suite, the first time by itself and whenever it is asked to. */
+final class DemoStep {
+
+    /** Whom to sign in as, once the city is loaded. All of it is known to everybody and good for a local run only. */
+    static final String ACCOUNTS = """
+              people    admin, district, street, reader, operator     password %s
+              clients   street-office, street-office-2                secret   local-only-<client id>
+            """.formatted(DemoCity.PASSWORD);
+
+    private static final Credentials LOADER = new Credentials("demo-loader", "local-only-demo-loader");
+    private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(3);
+
+    private final LocalFolder folder;
+    private final Narrator narrator;
+    private final Clock clock;
+    private Instant lastReport = Instant.MIN;
+    private String lastPart = "";
+
+    DemoStep(LocalFolder folder, Narrator narrator, Clock clock) {
+        this.folder = folder;
+        this.narrator = narrator;
+        this.clock = clock;
+    }
+
+    boolean isDone() {
+        return Files.exists(folder.demoMark());
+    }
+
+    /** Loads what is missing; a second run adds nothing. */
+    void load(URI gateway) {
+        narrator.say("Loading the demo city");
+        Instant begun = clock.instant();
+        DemoCity.load(gateway, LOADER, this::report);
+        try {
+            Files.writeString(folder.demoMark(), clock.instant() + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        narrator.took("demo city", Duration.between(begun, clock.instant()));
+    }
+
+    private void report(String part, long done, long total) {
+        Instant now = clock.instant();
+        boolean worthALine = !part.equals(lastPart) || done >= total || now.isAfter(lastReport.plus(BETWEEN_REPORTS));
+        if (worthALine) {
+            lastPart = part;
+            lastReport = now;
+            narrator.say("  %s: %,d of %,d".formatted(part, done, total));
+        }
+    }
+}
