@@ -74,4 +74,9 @@ class DatabaseAutoConfiguration {
     TransactionTemplate jobsTransactionTemplate(@Qualifier("jobs") DataSource jobs) {
         return new TransactionTemplate(new JdbcTransactionManager(jobs));
     }
+
+    @Bean
+    RunningTransaction runningTransaction(DataSource app, @Qualifier("jobs") DataSource jobs) {
+        return new RunningTransaction(app, jobs);
+    }
 }
