@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.OpenToAll;
+import org.linli.platform.web.NotReplayed;
 import org.linli.platform.web.Version;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -78,7 +79,8 @@ final class OperationContract implements GlobalOperationCustomizer {
     }
 
     private static void idempotency(Operation operation, HandlerMethod handler, Map<String, String> problems) {
-        if (!AnnotatedElementUtils.hasAnnotation(handler.getMethod(), PostMapping.class)) {
+        if (!AnnotatedElementUtils.hasAnnotation(handler.getMethod(), PostMapping.class)
+                || handler.hasMethodAnnotation(NotReplayed.class)) {
             return;
         }
         operation.addParametersItem(header(

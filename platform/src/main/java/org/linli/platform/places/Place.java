@@ -1,10 +1,11 @@
 package org.linli.platform.places;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit as the other services know it.
+ * A unit as the other services know it. A newer org-service may say more of it than this version reads.
  *
  * @param id the unit
  * @param parent the unit above, absent for the city
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day on which the unit exists, Asia/Shanghai
  * @param validTo first day on which it no longer exists; absent while it is open
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Place(
         UnitId id,
         @Nullable UnitId parent,

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import java.util.Set;
+import org.linli.platform.web.Idempotency;
 import org.linli.platform.web.ProblemResponses;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -105,11 +106,11 @@ class SecurityAutoConfiguration {
     }
 
     @Bean
-    WebMvcRegistrations scopedHandlers() {
+    WebMvcRegistrations scopedHandlers(ObjectProvider<Idempotency> idempotency) {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-                return new ScopedHandlers();
+                return new ScopedHandlers(idempotency);
             }
         };
     }

@@ -1,5 +1,6 @@
 package org.linli.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the opaque cursor of the next page; absent on the last one
  * @param total how many there are in all, where the list counts them
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record CursorPage<T>(
         List<T> items,
 

@@ -22,6 +22,9 @@ public @interface LinliTest {
     /** Whether Elasticsearch is started too; its address is then {@code linli.elasticsearch.url}. */
     boolean elasticsearch() default false;
 
+    /** Whether the service follows org-service's tree; otherwise a test writes the tree itself ({@link TestPlaces}). */
+    boolean projection() default false;
+
     /** Another text gives a service and a database shared with nobody who names another. */
     String apart() default "";
 }

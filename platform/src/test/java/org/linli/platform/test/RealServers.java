@@ -19,9 +19,10 @@ import org.springframework.test.context.TestContextAnnotationUtils;
  * Points a {@link LinliTest}'s service at the real servers.
  *
  * @param elasticsearch whether it needs that as well
+ * @param projection whether it follows org-service's tree
  * @param apart keeps contexts apart in the test framework's cache
  */
-record RealServers(boolean elasticsearch, String apart) implements ContextCustomizer {
+record RealServers(boolean elasticsearch, boolean projection, String apart) implements ContextCustomizer {
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
@@ -43,6 +44,7 @@ record RealServers(boolean elasticsearch, String apart) implements ContextCustom
         role(settings, "app", database.app());
         role(settings, "jobs", database.jobs());
         settings.put("spring.rabbitmq.addresses", TestServers.rabbit().uri());
+        settings.put("linli.places.source", projection ? "projection" : "self");
         if (elasticsearch) {
             settings.put("linli.elasticsearch.url", TestServers.elasticsearch().url());
         }
@@ -61,7 +63,7 @@ record RealServers(boolean elasticsearch, String apart) implements ContextCustom
         public @Nullable ContextCustomizer createContextCustomizer(
                 Class<?> test, List<ContextConfigurationAttributes> attributes) {
             var wanted = TestContextAnnotationUtils.findMergedAnnotation(test, LinliTest.class);
-            return wanted == null ? null : new RealServers(wanted.elasticsearch(), wanted.apart());
+            return wanted == null ? null : new RealServers(wanted.elasticsearch(), wanted.projection(), wanted.apart());
         }
     }
 }

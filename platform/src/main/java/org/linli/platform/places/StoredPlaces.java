@@ -1,0 +1,111 @@
+package org.linli.platform.places;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.scope.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tree in the service's own table {@code places}. */
+final class StoredPlaces implements Places {
+
+    private static final int MOST = 100;
+
+    private final JdbcClient jdbc;
+
+    StoredPlaces(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Place> find(UnitId id) {
+        return jdbc.sql("select * from places where id = ?")
+                .param(id.value())
+                .query(StoredPlaces::place)
+                .optional();
+    }
+
+    @Override
+    public Optional<Place> findByCode(String code) {
+        return jdbc.sql("""
+                        select * from places
+                         where code = ? and (valid_to is null or valid_to > (now() at time zone 'Asia/Shanghai')::date)
+                         order by valid_from desc, id
+                         limit 1""").param(code).query(StoredPlaces::place).optional();
+    }
+
+    @Override
+    public List<Place> findByName(UnitId within, String name, int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("limit must be 1 to " + MOST + ", not " + limit);
+        }
+        return jdbc.sql("""
+                        select p.* from places top
+                          join places p on p.no between top.no and top.no_end
+                         where top.id = ? and p.name = ?
+                           and (p.valid_to is null or p.valid_to > (now() at time zone 'Asia/Shanghai')::date)
+                         order by p.no
+                         limit ?""")
+                .param(within.value())
+                .param(name)
+                .param(limit)
+                .query(StoredPlaces::place)
+                .list();
+    }
+
+    @Override
+    public List<Place> lineage(UnitId id) {
+        return jdbc.sql("""
+                        select above.* from places below
+                          join places above on above.path @> below.path
+                         where below.id = ?
+                         order by nlevel(above.path)""").param(id.value()).query(StoredPlaces::place).list();
+    }
+
+    @Override
+    public List<Place> children(UnitId id) {
+        return jdbc.sql("""
+                        select * from places
+                         where parent_id = ?
+                           and (valid_to is null or valid_to > (now() at time zone 'Asia/Shanghai')::date)
+                         order by no""").param(id.value()).query(StoredPlaces::place).list();
+    }
+
+    @Override
+    public boolean inScope(UnitId id) {
+        var units = Scope.required().units().stream().map(UnitId::value).toArray(java.util.UUID[]::new);
+        return jdbc.sql("""
+                        select exists (
+                          select from places p
+                            join places unit on p.no between unit.no and unit.no_end
+                           where p.id = ? and unit.id = any (?))""").param(id.value()).param(units).query(Boolean.class).single();
+    }
+
+    @Override
+    public Optional<Place> root() {
+        return jdbc.sql("select * from places where parent_id is null order by no limit 1")
+                .query(StoredPlaces::place)
+                .optional();
+    }
+
+    static Place place(ResultSet row, int number) throws SQLException {
+        return new Place(
+                UnitId.of(row.getString("id")),
+                optionalUnit(row.getString("parent_id")),
+                row.getString("path"),
+                row.getLong("no"),
+                row.getLong("no_end"),
+                UnitType.valueOf(row.getString("type")),
+                row.getString("code"),
+                row.getString("name"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
+    }
+
+    private static @Nullable UnitId optionalUnit(@Nullable String id) {
+        return id == null ? null : UnitId.of(id);
+    }
+}
