@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.platform.scope.Scope;
+import org.linli.platform.web.NotReplayed;
 import org.linli.platform.web.Version;
 import org.linli.search.opinion.Delivery;
 import org.linli.search.opinion.OpinionDesk;
@@ -110,6 +111,7 @@ class OpinionController {
     }
 
     @PostMapping("/{id}/reveal")
+    @NotReplayed(because = "The answer is a personal value and must not lie in a table of answers")
     @Allowed({Role.CLERK, Role.ADMINISTRATOR})
     @Operation(
             operationId = "revealOpinionContact",
