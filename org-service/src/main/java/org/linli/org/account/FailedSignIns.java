@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,8 @@ class FailedSignIns {
     /** Takes one attempt; when none is to be had, until when. */
     Optional<Instant> lockedUntilOrCount(LoginName name) {
         return java.util.Objects.requireNonNull(transactions.execute(_ -> {
-            var now = clock.instant();
+            // As fine as the database keeps it: rounded up there, a fresh row would be locked for a moment.
+            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             jobs.sql("""
                     insert into sign_in_failures (name_digest, failures, locked_until, last_at)
                     values (:name, 0, :now, :now) on conflict do nothing
