@@ -42,18 +42,25 @@ class AccessLog implements WebFilter {
     private static void line(ServerWebExchange exchange, SignalType end, long nanos) {
         HttpStatusCode status = exchange.getResponse().getStatusCode();
         Route route = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
+        String id = RequestId.of(exchange);
+        String method = exchange.getRequest().getMethod().name();
+        String path = exchange.getRequest().getPath().value();
+        Object code = status == null ? "none" : status.value();
+        long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
+        // As fields for machines, and in the text for who reads plain lines.
         LoggingEventBuilder line = LOG.atInfo()
-                .addKeyValue("requestId", RequestId.of(exchange))
-                .addKeyValue("method", exchange.getRequest().getMethod().name())
-                .addKeyValue("path", exchange.getRequest().getPath().value())
+                .addKeyValue("requestId", id)
+                .addKeyValue("method", method)
+                .addKeyValue("path", path)
                 .addKeyValue("route", route == null ? "none" : route.getId())
-                .addKeyValue("status", status == null ? "none" : status.value())
-                .addKeyValue("millis", TimeUnit.NANOSECONDS.toMillis(nanos));
+                .addKeyValue("status", code)
+                .addKeyValue("millis", millis);
         if (end == SignalType.CANCEL) {
             line = line.addKeyValue("left", true);
         }
         String trace = traceId(exchange);
-        (trace.isEmpty() ? line : line.addKeyValue("traceId", trace)).log("request");
+        (trace.isEmpty() ? line : line.addKeyValue("traceId", trace))
+                .log("{} {} {} in {} ms, {}", method, path, code, millis, id);
     }
 
     private static String traceId(ServerWebExchange exchange) {

@@ -54,7 +54,9 @@ class StreamsIntegrationTest {
                                                         Mono.delay(PLAIN.multipliedBy(2))
                                                                 .map(_ -> "data: late\n\n")),
                                                 StandardCharsets.UTF_8))
-                        .get("/api/search/v1/exports/1", (_, response) -> sheet(response, oneAnd("PK", Mono.never())))
+                        .get(
+                                "/api/search/v1/opinions/export",
+                                (_, response) -> sheet(response, oneAnd("PK", Mono.never())))
                         .get(
                                 "/api/search/v1/hung",
                                 (_, response) -> response.send(
@@ -114,7 +116,7 @@ class StreamsIntegrationTest {
 
     @Test
     void anExportFlowsWhileItIsStillWritten() throws IOException {
-        HttpResponse<InputStream> answer = stream("/api/search/v1/exports/1", "*/*");
+        HttpResponse<InputStream> answer = stream("/api/search/v1/opinions/export", "*/*");
 
         assertThat(answer.body().readNBytes(2)).asString().isEqualTo("PK");
         answer.body().close();
