@@ -25,7 +25,7 @@ create table imports (
 );
 select linli_scope('imports');
 create index imports_by_place on imports (place_no, id desc);
-create index imports_by_age on imports (created_at) where file_key is not null;
+create index imports_by_age on imports (created_at);
 grant select, insert, update, delete on imports to ${app}, ${jobs}, ${city};
 
 -- In the database, so that every instance can go on with the work of one that died.

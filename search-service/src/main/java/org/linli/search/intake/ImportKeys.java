@@ -1,5 +1,6 @@
 package org.linli.search.intake;
 
+import java.time.Period;
 import java.util.Objects;
 import org.linli.platform.privacy.Masking;
 import org.linli.platform.privacy.PersonalField;
@@ -25,24 +26,30 @@ class ImportKeys {
         }
     }
 
-    private static final PersonalField FIELD = new PersonalField("imports", "file_key", Masking.HIDDEN, "导入居民意见建议的文件");
-
+    private final PersonalField field;
     private final Privacy privacy;
     private final TransactionTemplate transactions;
 
-    ImportKeys(Privacy privacy, TransactionTemplate transactions) {
+    ImportKeys(ImportSettings settings, Privacy privacy, TransactionTemplate transactions) {
+        this.field = field(settings);
         this.privacy = privacy;
         this.transactions = transactions;
     }
 
+    /** A file is full of names and telephones, so its key is declared as the personal data that it opens. */
+    static PersonalField field(ImportSettings settings) {
+        return new PersonalField("imports", "file_key", Masking.HIDDEN, "导入居民意见建议的文件", "created_at", Period.ofDays((int)
+                settings.keepFiles().toDays()));
+    }
+
     Sealed seal(ImportId id, FileKey key) {
-        return privacy.seal(FIELD, id.value(), key.text());
+        return privacy.seal(field, id.value(), key.text());
     }
 
     /** @throws org.linli.platform.web.ProblemException 409 when the file is deleted */
     FileKey open(Import each, Purpose purpose) {
         Sealed kept = each.mustHaveFile();
         return FileKey.of(Objects.requireNonNull(transactions.execute(
-                _ -> privacy.reveal(FIELD, each.id().value(), kept, purpose.reason, each.place()))));
+                _ -> privacy.reveal(field, each.id().value(), kept, purpose.reason, each.place()))));
     }
 }

@@ -135,11 +135,14 @@ class Imports {
                 .update();
     }
 
-    /** Imports from before {@code limit} whose file is still kept, oldest first. */
+    /** Imports from before {@code limit} of whose file or failed rows anything is still kept, oldest first. */
     List<ImportId> withFileFromBefore(Instant limit, int most) {
         return jdbc.sql("""
                 select id from imports
-                 where created_at < :limit and file_key is not null
+                 where created_at < :limit
+                   and (file_key is not null
+                        or exists (select 1 from import_chunks where import_id = imports.id)
+                        or exists (select 1 from import_errors where import_id = imports.id))
                  order by created_at
                  limit :most
                 """)

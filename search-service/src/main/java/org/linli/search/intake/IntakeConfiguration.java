@@ -1,5 +1,7 @@
 package org.linli.search.intake;
 
+import java.util.List;
+import org.linli.platform.privacy.PersonalFields;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +14,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @EnableConfigurationProperties(ImportSettings.class)
 class IntakeConfiguration {
+
+    @Bean
+    PersonalFields importedPersonalFields(ImportSettings settings) {
+        return () -> List.of(ImportKeys.field(settings));
+    }
 
     @Bean
     Imports imports(JdbcClient jdbc) {

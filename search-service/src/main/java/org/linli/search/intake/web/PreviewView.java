@@ -10,7 +10,7 @@ import org.springframework.context.MessageSource;
 /** How a file would be read. */
 @Schema(name = "ImportPreview")
 record PreviewView(
-        @Schema(name = "import") ImportView file,
+        ImportView file,
 
         @Schema(description = "The first 20 rows; cells that tell who spoke are masked")
         List<Row> rows,
