@@ -1,0 +1,198 @@
+package org.linli.platform.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.linli.local.Database;
+import org.linli.local.TestServers;
+import org.linli.platform.places.UnitId;
+import org.linli.platform.scope.Role;
+import org.linli.platform.start.UnsafeStartException;
+import org.linli.platform.testing.StartedService;
+import org.linli.platform.testing.Town;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AuditIntegrationTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Database database = TestServers.postgres().freshDatabase("demo");
+    private final StartedService service = StartedService.on(database, Map.of("linli.audit.every", "100ms"));
+    private final Town town = Town.in(database);
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @BeforeEach
+    void anEmptyAudit() {
+        owner().sql("truncate audit_entries, audit_unchained, audit_chain, audit_checkpoints")
+                .update();
+    }
+
+    private JdbcClient owner() {
+        return StartedService.asOwner(database);
+    }
+
+    private void record(UnitId place, String what) {
+        Town.as("clerk-1", Role.CLERK, place)
+                .run(() -> service.inTransaction(() -> service.bean(AuditLog.class)
+                        .record(new AuditEntry("unit.rename", "unit", what, place, Map.of("b", 2, "a", "一\n二")))));
+    }
+
+    private void recorded(int entries) {
+        for (int i = 0; i < entries; i++) {
+            record(town.east(), "unit-" + i);
+        }
+        await().atMost(PATIENCE).until(() -> verdict().links() == entries);
+    }
+
+    private AuditVerdict verdict() {
+        return service.bean(AuditChain.class).verify();
+    }
+
+    @Test
+    void whatWasCommittedIsChainedAndVerified() {
+        recorded(20);
+        assertThat(verdict()).isEqualTo(new AuditVerdict(true, 20, 0, 0, java.util.List.of()));
+        assertThat(owner().sql("select distinct actor from audit_entries")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("clerk-1");
+    }
+
+    @Test
+    void whatIsRolledBackIsNotRecorded() {
+        assertThatThrownBy(() -> service.inTransaction(() -> {
+                    service.bean(AuditLog.class).record(new AuditEntry("a.b", "a", "1", null, Map.of()));
+                    throw new IllegalStateException("rolled back");
+                }))
+                .hasMessage("rolled back");
+        recorded(1);
+    }
+
+    @Test
+    void anEntryOutsideATransactionIsAMistake() {
+        assertThatThrownBy(() -> service.bean(AuditLog.class).record(new AuditEntry("a.b", "a", "1", null, Map.of())))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void theApplicationCanNeitherChangeNorDeleteAnEntry() {
+        recorded(1);
+        var app = service.bean(JdbcClient.class);
+        var jobs = service.bean("jobsJdbcClient", JdbcClient.class);
+        for (var sql : new String[] {"update audit_entries set actor = 'x'", "delete from audit_entries"}) {
+            assertThatThrownBy(() -> app.sql(sql).update()).hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> jobs.sql(sql).update()).hasMessageContaining("permission denied");
+        }
+        assertThatThrownBy(() -> jobs.sql("delete from audit_chain").update())
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void aChangedEntryIsFound() {
+        recorded(3);
+        owner().sql("update audit_entries set detail = '{\"a\": \"other\"}' where subject_id = 'unit-1'")
+                .update();
+        assertThat(verdict().intact()).isFalse();
+        assertThat(verdict().faults()).singleElement().asString().contains("was changed");
+    }
+
+    @Test
+    void aDeletedEntryIsFound() {
+        recorded(3);
+        owner().sql("delete from audit_entries where subject_id = 'unit-1'").update();
+        assertThat(verdict().faults()).singleElement().asString().contains("gone before its time");
+    }
+
+    @Test
+    void aChainThatWasCutOffIsFound() {
+        recorded(1);
+        recordOneMoreAndChainIt();
+        owner().sql("delete from audit_checkpoints where seq = 2").update();
+        owner().sql("delete from audit_chain where seq = 2").update();
+        assertThat(verdict().faults()).anySatisfy(fault -> assertThat(fault).contains("neither chained nor waiting"));
+    }
+
+    private void recordOneMoreAndChainIt() {
+        record(town.east(), "last");
+        await().atMost(PATIENCE).until(() -> verdict().links() == 2);
+    }
+
+    @Test
+    void aChainMadeAnewWithoutTheKeyIsFound() {
+        recorded(2);
+        var forged = new AuditChain(
+                owner(),
+                service.bean("jobsTransactionTemplate", TransactionTemplate.class),
+                new AuditProperties("another key", Duration.ofDays(365), Duration.ofSeconds(1)),
+                Clock.systemUTC());
+        owner().sql("insert into audit_unchained (entry_id) select id from audit_entries")
+                .update();
+        owner().sql("truncate audit_chain, audit_checkpoints").update();
+        forged.extend();
+        assertThat(verdict().faults()).anySatisfy(fault -> assertThat(fault).contains("not signed with our key"));
+    }
+
+    @Test
+    void whatIsOldEnoughIsForgottenAndTheChainStaysWhole() {
+        recorded(2);
+        var later = new AuditChain(
+                service.bean("jobsJdbcClient", JdbcClient.class),
+                service.bean("jobsTransactionTemplate", TransactionTemplate.class),
+                service.bean(AuditProperties.class),
+                Clock.offset(Clock.systemUTC(), Duration.ofDays(366)));
+        owner().sql("delete from audit_entries where subject_id = 'unit-0'").update();
+        assertThat(later.verify().intact()).isTrue();
+        assertThat(later.verify().forgotten()).isOne();
+        assertThat(verdict().intact()).isFalse();
+    }
+
+    @Test
+    void nothingYoungerThan180DaysCanBeForgotten() {
+        recorded(1);
+        var jobs = service.bean("jobsJdbcClient", JdbcClient.class);
+        assertThatThrownBy(() -> jobs.sql("select linli_audit_forget(now() - interval '179 days')")
+                        .query(Long.class)
+                        .single())
+                .hasMessageContaining("at least 180 days");
+        assertThat(service.bean(AuditChain.class).forget()).isZero();
+    }
+
+    @Test
+    void aReaderSeesTheirOwnSubtreeOnly() {
+        record(town.east(), "east");
+        record(town.west(), "west");
+        assertThat(seenBy(town.east())).isEqualTo(1);
+        assertThat(seenBy(town.city())).isEqualTo(2);
+    }
+
+    private long seenBy(UnitId unit) {
+        var seen = new long[1];
+        Town.as("reader", Role.ADMINISTRATOR, unit)
+                .run(() -> service.inTransaction(() -> seen[0] = service.bean(JdbcClient.class)
+                        .sql("select count(*) from audit_entries")
+                        .query(Long.class)
+                        .single()));
+        return seen[0];
+    }
+
+    @Test
+    void keepingTheAuditForLessThan180DaysIsRefused() {
+        assertThatThrownBy(() -> AuditAutoConfiguration.refuseShortRetention(Duration.ofDays(179)))
+                .isInstanceOf(UnsafeStartException.class);
+        AuditAutoConfiguration.refuseShortRetention(Duration.ofDays(180));
+    }
+}
