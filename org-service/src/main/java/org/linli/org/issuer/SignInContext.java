@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.linli.org.account.Credentials;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -45,8 +46,12 @@ class SignInContext implements SecurityContextRepository {
             request.setAttribute(PASSWORD_DUE, true);
             return SecurityContextHolder.createEmptyContext();
         }
+        // The issuer reads from it when the person signed in, the token's auth_time.
+        var byPassword = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                .issuedAt(found.get().startedAt())
+                .build();
         var principal = UsernamePasswordAuthenticationToken.authenticated(
-                person.get().id().toString(), null, List.of());
+                person.get().id().toString(), null, List.of(byPassword));
         principal.setDetails(found.get().id().toString());
         return new SecurityContextImpl(principal);
     }
