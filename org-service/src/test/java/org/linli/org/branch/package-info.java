@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.org.branch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.org;
+
+import org.jspecify.annotations.NullMarked;

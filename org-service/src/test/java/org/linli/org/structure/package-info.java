@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.org.structure;
+
+import org.jspecify.annotations.NullMarked;
