@@ -203,7 +203,7 @@ public class Branches {
             return new PartyOrgs.Position(
                     Long.parseLong(cursor, 0, bar, 10), UUID.fromString(cursor.substring(bar + 1)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException notOurs) {
-            throw ProblemException.invalid("cursor", "cursor.unreadable");
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "cursor-invalid", List.of(), List.of());
         }
     }
 }

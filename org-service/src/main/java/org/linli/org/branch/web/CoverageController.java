@@ -22,8 +22,11 @@ import org.linli.platform.scope.Role;
 import org.linli.platform.sheets.Sheets;
 import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.ProblemException;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -40,10 +43,12 @@ class CoverageController {
 
     private final CoverageFigures figures;
     private final Sheets sheets;
+    private final MessageSource messages;
 
-    CoverageController(CoverageFigures figures, Sheets sheets) {
+    CoverageController(CoverageFigures figures, Sheets sheets, MessageSource messages) {
         this.figures = figures;
         this.sheets = sheets;
+        this.messages = messages;
     }
 
     /** One rate. */
@@ -151,8 +156,8 @@ class CoverageController {
                         .filename("uncovered.xlsx")
                         .build()
                         .toString());
-        try (var sink = sheets.workbook(response.getOutputStream(), "未覆盖")) {
-            sink.row(List.of("编号", "名称", "所属"));
+        try (var sink = sheets.workbook(response.getOutputStream(), text("sheet"))) {
+            sink.row(List.of(text("column.id"), text("column.name"), text("column.above")));
             figures.allUncovered(unit, type, by, EXPORT_PAGE).forEach(lineage -> {
                 UncoveredView row = UncoveredView.of(lineage);
                 sink.row(Arrays.asList(row.id().toString(), row.name(), String.join(" / ", row.above())));
@@ -162,11 +167,15 @@ class CoverageController {
         }
     }
 
+    private String text(String key) {
+        return messages.getMessage("coverage." + key, null, LocaleContextHolder.getLocale());
+    }
+
     private static long number(@Nullable String cursor) {
         try {
             return cursor == null ? 0 : Long.parseLong(cursor);
         } catch (NumberFormatException notOurs) {
-            throw ProblemException.invalid("cursor", "cursor.unreadable");
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "cursor-invalid", List.of(), List.of());
         }
     }
 }

@@ -2,9 +2,11 @@ package org.linli.org.structure.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.org.structure.UnitSearch.Position;
 import org.linli.platform.web.ProblemException;
+import org.springframework.http.HttpStatus;
 
 /** A position in a list of units as an opaque text. */
 final class UnitCursor {
@@ -29,7 +31,7 @@ final class UnitCursor {
             int dot = text.indexOf('.');
             return new Position(Integer.parseInt(text, 0, dot, 10), Long.parseLong(text, dot + 1, text.length(), 10));
         } catch (IllegalArgumentException | IndexOutOfBoundsException notOurs) {
-            throw ProblemException.invalid("cursor", "cursor.unreadable");
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "cursor-invalid", List.of(), List.of());
         }
     }
 }

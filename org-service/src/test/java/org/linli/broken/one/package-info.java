@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.broken.one;
+
+import org.jspecify.annotations.NullMarked;

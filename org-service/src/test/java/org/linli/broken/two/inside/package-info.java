@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.broken.two.inside;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.broken.two;
+
+import org.jspecify.annotations.NullMarked;
