@@ -102,7 +102,7 @@ class PartyOrgs {
     private void addCoverage(PartyOrg org) {
         jdbc.sql("""
                         insert into party_org_coverage (party_org, place_id, means)
-                        select ?, unit, means from unnest(?, ?) as covered (unit, means)
+                        select ?, unit, means from unnest(?::uuid[], ?::text[]) as covered (unit, means)
                         """)
                 .params(
                         org.id().value(),
@@ -139,7 +139,7 @@ class PartyOrgs {
         Map<UUID, List<Coverage>> found = new HashMap<>();
         jdbc.sql("""
                         select party_org, place_id, means from party_org_coverage
-                         where party_org = any (?) order by place_no
+                         where party_org = any (?::uuid[]) order by place_no
                         """).param(orgs.toArray(new UUID[0])).query(row -> {
             found.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
                     .add(new Coverage(

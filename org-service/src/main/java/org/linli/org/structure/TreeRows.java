@@ -210,7 +210,7 @@ class TreeRows {
     /** The scope's own units may just have got numbers, or other ones: the transaction goes on in the same scope. */
     private void enterAgain() {
         Scope.current()
-                .ifPresent(scope -> jdbc.sql("select linli_enter(?)")
+                .ifPresent(scope -> jdbc.sql("select linli_enter(?::uuid[])")
                         .param(scope.units().stream().map(UnitId::value).toArray(UUID[]::new))
                         .query((row, index) -> true)
                         .list());

@@ -58,7 +58,7 @@ public class UnitSearch {
     /** The units of the caller's appointments, without those that lie below another of them. */
     public List<UnitListing> tops(List<UnitId> appointed) {
         List<Listed> found = listed(
-                LISTED + " where u.place_id = any (:ids) order by u.place_no",
+                LISTED + " where u.place_id = any (:ids::uuid[]) order by u.place_no",
                 "ids",
                 appointed.stream().map(UnitId::value).toArray(UUID[]::new));
         Set<UnitId> ids = found.stream().map(each -> each.unit().id()).collect(Collectors.toSet());
@@ -105,7 +105,7 @@ public class UnitSearch {
         Block subtree = within == null ? EVERYTHING : block(within);
         List<Hit> hits = hits(NameKeys.normalised(typed), subtree, withClosed, after, limit + 1);
         var listed = listed(
-                        LISTED + " where u.place_id = any (:ids)",
+                        LISTED + " where u.place_id = any (:ids::uuid[])",
                         "ids",
                         hits.stream().map(Hit::unit).toArray(UUID[]::new))
                 .stream()
