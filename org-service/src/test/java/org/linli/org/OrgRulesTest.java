@@ -23,8 +23,7 @@ class OrgRulesTest {
 
     @Test
     void aFeatureThatReachesIntoAnotherIsNoticed() {
-        ApplicationModules broken =
-                ApplicationModules.of("org.linli.broken", new ImportOption.OnlyIncludeTests());
+        ApplicationModules broken = ApplicationModules.of("org.linli.broken", new ImportOption.OnlyIncludeTests());
 
         assertThatThrownBy(broken::verify).isInstanceOf(Violations.class).hasMessageContaining("Hidden");
     }

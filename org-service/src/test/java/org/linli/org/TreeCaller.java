@@ -83,7 +83,7 @@ public final class TreeCaller {
 
     public static UnitId created(Http.Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return new UnitId(UUID.fromString(Objects.requireNonNull(
-                answer.json().path("id").asString())));
+        return new UnitId(
+                UUID.fromString(Objects.requireNonNull(answer.json().path("id").asString())));
     }
 }

@@ -98,10 +98,10 @@ class CoverageIntegrationTest {
     @Test
     void coverageMayBeChangedByWhoeverSawTheLastVersion() {
         String branch = found("甲党支部", "MEMBERS", one);
-        Map<String, Object> both =
-                Map.of("covers", List.of(covered(one, "MEMBERS"), covered(two, "INSTRUCTOR")));
+        Map<String, Object> both = Map.of("covers", List.of(covered(one, "MEMBERS"), covered(two, "INSTRUCTOR")));
 
-        assertThat(city.put("/party-orgs/" + branch + "/coverage", both, "\"5\"").status())
+        assertThat(city.put("/party-orgs/" + branch + "/coverage", both, "\"5\"")
+                        .status())
                 .isEqualTo(412);
         assertThat(city.put("/party-orgs/" + branch + "/coverage", both, FIRST).status())
                 .isEqualTo(200);

@@ -64,11 +64,11 @@ class StructureIntegrationTest {
     @Test
     void openSiblingsHaveDifferentNamesAndOpenUnitsDifferentCodes() {
         assertRefused(create(street, "COMMUNITY", " 幸福社区 "), 422, "/name");
-        Map<String, String> coded = Map.of(
-                "parent", street.toString(), "type", "COMMUNITY", "name", "和平社区", "code", "370571400999");
+        Map<String, String> coded =
+                Map.of("parent", street.toString(), "type", "COMMUNITY", "name", "和平社区", "code", "370571400999");
         assertThat(city.post("/units", coded).status()).isEqualTo(201);
-        Map<String, String> again = Map.of(
-                "parent", street.toString(), "type", "COMMUNITY", "name", "和美社区", "code", "370571400999");
+        Map<String, String> again =
+                Map.of("parent", street.toString(), "type", "COMMUNITY", "name", "和美社区", "code", "370571400999");
         assertRefused(city.post("/units", again), 422, "/code");
         assertThat(city.get("/units/by-code/370571400999").json().path("name").asString())
                 .isEqualTo("和平社区");
@@ -127,8 +127,7 @@ class StructureIntegrationTest {
         UnitId grid = city.unit(community2, "GRID", "第一网格");
         UnitId compound = city.unit(grid, "COMPOUND", "环形小区");
 
-        Http.Answer answer =
-                city.put("/units/" + grid + "/parent", Map.of("parent", compound.toString()), FIRST);
+        Http.Answer answer = city.put("/units/" + grid + "/parent", Map.of("parent", compound.toString()), FIRST);
 
         assertThat(answer.status()).isIn(409, 422);
     }
@@ -137,10 +136,12 @@ class StructureIntegrationTest {
     void aUnitIsClosedWhenNothingOpenStandsBelowItAndItsNameIsFreeAgain() {
         assertThat(city.change("/units/" + street + "/close", Map.of(), FIRST).status())
                 .isEqualTo(409);
-        assertThat(city.change("/units/" + community + "/close", Map.of(), FIRST).status())
+        assertThat(city.change("/units/" + community + "/close", Map.of(), FIRST)
+                        .status())
                 .isEqualTo(200);
         assertThat(city.read(community).path("status").asString()).isEqualTo("CLOSED");
-        assertThat(city.put("/units/" + community + "/name", Map.of("name", "晚了"), "\"2\"").status())
+        assertThat(city.put("/units/" + community + "/name", Map.of("name", "晚了"), "\"2\"")
+                        .status())
                 .isEqualTo(409);
         assertThat(create(street, "COMMUNITY", "幸福社区").status()).isEqualTo(201);
     }
@@ -209,7 +210,9 @@ class StructureIntegrationTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("/units/1/type", "/units/2/parentRef");
-        assertThat(names(city.get("/units/" + street + "/children").json())).contains("甲社区").doesNotContain("乙社区");
+        assertThat(names(city.get("/units/" + street + "/children").json()))
+                .contains("甲社区")
+                .doesNotContain("乙社区");
     }
 
     @Test
@@ -233,7 +236,9 @@ class StructureIntegrationTest {
     void theSnapshotHoldsTheSubtreeWithTheRevisionItWasReadAt() {
         TreeCaller ofDistrict = TreeCaller.administratorOf(http, district);
         Http.Answer page = ofDistrict.get("/places?limit=2");
-        JsonNode rest = ofDistrict.get("/places?limit=2&cursor=" + page.json().path("next").asString()).json();
+        JsonNode rest = ofDistrict
+                .get("/places?limit=2&cursor=" + page.json().path("next").asString())
+                .json();
 
         assertThat(Long.parseLong(page.header("X-Tree-Revision"))).isPositive();
         assertThat(page.json().path("items").size() + rest.path("items").size()).isEqualTo(3);
