@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
-import org.linli.platform.test.HouseRules;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 
-/** The walls inside the service. The platform proves of each house rule that it can fail. */
+/** The walls inside the service, and that they would be noticed to be broken. */
 class OrgRulesTest {
-
-    @Test
-    void theServiceKeepsTheHouseRules() {
-        HouseRules.check("org.linli.org");
-    }
 
     @Test
     void featuresKnowOfEachOtherOnlyWhatTheyOffer() {
