@@ -1,8 +1,11 @@
 package org.linli.org.issuer;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.linli.org.account.AccountId;
 import org.linli.org.account.Bearer;
 import org.linli.org.account.Credentials;
@@ -53,13 +56,13 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                     : person(principal(context));
             context.getClaims()
                     .subject(bearer.id().toString())
-                    .audience(List.of(AUDIENCE))
+                    .audience(new ArrayList<>(List.of(AUDIENCE)))
                     .claim("name", bearer.name())
                     .claim(
                             "appointments",
                             bearer.appointments().stream()
                                     .map(TokenClaims::claim)
-                                    .toList());
+                                    .collect(Collectors.toCollection(ArrayList::new)));
         }
     }
 
@@ -72,9 +75,10 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     }
 
     private static Map<String, String> claim(Appointment appointment) {
-        return Map.of(
+        // Plain collections: the stored token is read back by a mapper that takes no others.
+        return new HashMap<>(Map.of(
                 "unit", appointment.unit().toString(),
-                "role", appointment.role().name());
+                "role", appointment.role().name()));
     }
 
     private Bearer person(Authentication principal) {
