@@ -84,8 +84,8 @@ public final class JobDesk {
                     .param("id", id.value())
                     .update();
             if (changed == 1) {
-                audit.record(new AuditEntry(
-                        "job.cancel", "job", id.toString(), job.place(), Map.of("kind", job.kind())));
+                audit.record(
+                        new AuditEntry("job.cancel", "job", id.toString(), job.place(), Map.of("kind", job.kind())));
             }
         });
         return find(id).orElseThrow(() -> ProblemException.notFound("job"));

@@ -221,8 +221,7 @@ class JobsIntegrationTest {
                                     .param(step)
                                     .update();
                             run.checkpoint(new At(step), step, 3);
-                            if (step == 2
-                                    && stepping().steps.remove("once") != null) {
+                            if (step == 2 && stepping().steps.remove("once") != null) {
                                 throw new DataAccessResourceFailureException("away after the checkpoint");
                             }
                         }));

@@ -182,7 +182,7 @@ class ApiIntegrationTest {
         var parameter = http.get(NOTICES + "?limit=1000").token(clerk).send();
         var mismatch = http.get(NOTICES + "/no-uuid").token(clerk).send();
 
-        assertThat(invalid.status()).isEqualTo(422);
+        assertThat(invalid.status()).as(invalid.body()).isEqualTo(422);
         assertThat(invalid.json().at("/fields/0/field").asString()).isEqualTo("/lines/1/text");
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.json().at("/fields/0/field").asString()).isEqualTo("/titel");

@@ -102,9 +102,7 @@ public class JobController {
         var first = find(id);
         var locale = LocaleContextHolder.getLocale();
         var emitter = new SseEmitter(LONGEST.toMillis());
-        Thread.ofVirtual()
-                .name("job-watch-" + id)
-                .start(Scope.required().carry(() -> send(emitter, first, locale)));
+        Thread.ofVirtual().name("job-watch-" + id).start(Scope.required().carry(() -> send(emitter, first, locale)));
         return emitter;
     }
 

@@ -14,17 +14,20 @@ import org.springframework.context.MessageSource;
 record JobView(
         String id,
 
-        @Schema(description = "What is done", example = "opinion-import") String kind,
+        @Schema(description = "What is done", example = "opinion-import")
+        String kind,
 
         @Schema(description = "The unit it belongs to") String place,
 
         JobState state,
 
-        @Schema(description = "Cancelled, and ending at its next step") boolean cancelRequested,
+        @Schema(description = "Cancelled, and ending at its next step")
+        boolean cancelRequested,
 
         @Schema(description = "Units of work done") long done,
 
-        @Schema(description = "All units of work, 0 while unknown") long total,
+        @Schema(description = "All units of work, 0 while unknown")
+        long total,
 
         @Schema(description = "What it ended with; depends on the kind", types = "object") @Nullable
         Object result,

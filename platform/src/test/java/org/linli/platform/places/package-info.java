@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.platform.places;
+
+import org.jspecify.annotations.NullMarked;
