@@ -26,7 +26,7 @@ class ElasticsearchConfiguration {
 
     @Bean(destroyMethod = "close")
     Rest5Client elasticsearchConnection(ElasticsearchProperties properties, SslBundles bundles) {
-        Rest5ClientBuilder builder = Rest5Client.builder(properties.uris().toArray(URI[]::new))
+        Rest5ClientBuilder builder = Rest5Client.builder(properties.url().toArray(URI[]::new))
                 .setDefaultHeaders(authorization(properties).toArray(Header[]::new))
                 .setConnectionConfigCallback(
                         connection -> connection.setConnectTimeout(Timeout.of(properties.connectTimeout())))

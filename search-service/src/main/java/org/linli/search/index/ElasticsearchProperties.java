@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where Elasticsearch is and what the index is called.
  *
- * @param uris addresses of its nodes
+ * @param url addresses of its nodes, one or several with commas
  * @param username for basic authentication; absent where the network alone decides
  * @param password for basic authentication
  * @param apiKey instead of a user; wins over one
@@ -20,9 +20,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param index what the names of indices and aliases start with: {@code opinions-v1}, {@code opinions-read}
  * @param replicas of each index; 0 on a single node
  */
-@ConfigurationProperties("linli.search.elasticsearch")
+@ConfigurationProperties("linli.elasticsearch")
 public record ElasticsearchProperties(
-        @DefaultValue("http://127.0.0.1:9200") List<URI> uris,
+        @DefaultValue("http://127.0.0.1:9200") List<URI> url,
         @Nullable String username,
         @Nullable String password,
         @Nullable String apiKey,
@@ -34,6 +34,6 @@ public record ElasticsearchProperties(
 
     @Override
     public String toString() {
-        return "Elasticsearch at " + uris + ", index " + index;
+        return "Elasticsearch at " + url + ", index " + index;
     }
 }

@@ -1,0 +1,274 @@
+package org.linli.search.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.platform.test.LinliTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@LinliTest(elasticsearch = true)
+class OpinionSearchIntegrationTest {
+
+    @Autowired
+    @Qualifier("jobs")
+    JdbcClient jobs;
+
+    @LocalServerPort
+    int port;
+
+    SearchScenario city;
+
+    @BeforeEach
+    void aCity() {
+        city = new SearchScenario(jobs, port);
+    }
+
+    @Test
+    void traditionalAndSimplifiedFindEachOther() {
+        UUID simplified = city.said(city.tree.street, "小区电梯经常停运");
+        UUID traditional = city.said(city.tree.street, "社區電梯經常停運");
+        city.indexed();
+
+        assertThat(city.asking(city.tree.street).with("q", "電梯停運").found())
+                .containsExactlyInAnyOrder(simplified, traditional);
+        assertThat(city.asking(city.tree.street).with("q", "电梯停运").found())
+                .containsExactlyInAnyOrder(simplified, traditional);
+    }
+
+    @Test
+    void highlightsMarkTheCharactersThatWereWritten() {
+        city.said(city.tree.street, "我們１２３４５反映：㈱物業的電梯壞了，請維修");
+        city.indexed();
+
+        JsonNode answer = city.asking(city.tree.street).with("q", "\"电梯坏了\" 12345").answer();
+
+        assertThat(marked(answer)).contains("１２３４５", "電梯壞了");
+        assertThat(shown(answer)).isEqualTo("我們１２３４５反映：㈱物業的電梯壞了，請維修");
+    }
+
+    @Test
+    void aPhraseMeansNeighboursInThisOrder() {
+        UUID neighbours = city.said(city.tree.street, "请公开物业服务合同");
+        city.said(city.tree.street, "服务差，物业换一家");
+        city.indexed();
+
+        assertThat(city.asking(city.tree.street).with("q", "“物业服务”").found()).containsExactly(neighbours);
+    }
+
+    @Test
+    void whatIsExcludedIsNotFound() {
+        UUID noise = city.said(city.tree.street, "广场舞噪音扰民");
+        city.said(city.tree.street, "装修噪音扰民");
+        city.indexed();
+
+        assertThat(city.asking(city.tree.street).with("q", "噪音 -装修").found()).containsExactly(noise);
+        assertThat(city.asking(city.tree.street).with("q", "噪音 -\"裝修噪音\"").found())
+                .containsExactly(noise);
+    }
+
+    @Test
+    void aFieldCanBeNamedInChineseAndEnglish() {
+        UUID inTitle = city.anOpinion()
+                .title("路灯不亮")
+                .text("晚上很黑")
+                .category("城建/道路/照明")
+                .said();
+        UUID inText = city.anOpinion().title("照明").text("路灯不亮了").channel("VISIT").said();
+        city.indexed();
+
+        assertThat(city.asking(city.tree.street).with("q", "标题:路灯").found()).containsExactly(inTitle);
+        assertThat(city.asking(city.tree.street).with("q", "title:路灯").found()).containsExactly(inTitle);
+        assertThat(city.asking(city.tree.street).with("q", "渠道:走访").found()).containsExactly(inText);
+        assertThat(city.asking(city.tree.street).with("q", "类别:道路").found()).containsExactly(inTitle);
+    }
+
+    @Test
+    void oneCharacterIsEnough() {
+        UUID dog = city.said(city.tree.street, "楼上有狗叫");
+        city.said(city.tree.street, "楼上有猫叫");
+        city.indexed();
+
+        assertThat(city.asking(city.tree.street).with("q", "狗").found()).containsExactly(dog);
+    }
+
+    @Test
+    void aQueryIsNeverRefusedForHowItIsWritten() {
+        UUID found = city.said(city.tree.street, "暖气不热");
+        city.indexed();
+
+        JsonNode answer = city.asking(city.tree.street).with("q", "\"暖气").answer();
+
+        assertThat(SearchScenario.ids(answer)).containsExactly(found);
+        assertThat(answer.get("understood").asString()).isEqualTo("\"暖气\"");
+        for (String odd : List.of("-", "\"", "：", "标题:", "( [ {", "AND OR *", "\\")) {
+            assertThat(city.asking(city.tree.street).with("q", odd).get("/opinions").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void anotherStreetsOpinionsNeverLeak() {
+        UUID own = city.anOpinion().category("城建/道路").said();
+        city.anOpinion()
+                .at(city.tree.siblingCommunity)
+                .category("环保/噪音")
+                .channel("LETTER")
+                .state("DECLINED")
+                .receivedAt(Instant.parse("2020-01-01T00:00:00Z"))
+                .said();
+        city.indexed();
+
+        JsonNode answer = city.asking(city.tree.street)
+                .with("q", "电梯")
+                .with("facets", "PLACE,CATEGORY,CHANNEL,STATE,MONTH")
+                .answer();
+
+        assertThat(SearchScenario.ids(answer)).containsExactly(own);
+        assertThat(answer.get("total").get("value").asLong()).isEqualTo(1);
+        assertThat(facet(answer, "PLACE")).isEqualTo(Map.of(city.tree.community.toString(), 1L));
+        assertThat(facet(answer, "CATEGORY")).isEqualTo(Map.of("城建", 1L));
+        assertThat(facet(answer, "CHANNEL")).isEqualTo(Map.of("HOTLINE", 1L));
+        assertThat(facet(answer, "STATE")).isEqualTo(Map.of("RECEIVED", 1L));
+        assertThat(facet(answer, "MONTH")).isEqualTo(Map.of("2026-03", 1L));
+        assertThat(city.asking(city.tree.street).with("q", "噪音").get("/suggestions").body())
+                .doesNotContain("噪音");
+        assertThat(city.asking(city.tree.siblingStreet).with("q", "噪音").get("/suggestions").body())
+                .contains("环保/噪音");
+        assertThat(city.asking(city.tree.street)
+                        .with("place", city.tree.siblingStreet)
+                        .get("/opinions")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aFacetIsCountedWithoutItsOwnChoice() {
+        city.anOpinion().channel("VISIT").state("ANSWERED").said();
+        city.anOpinion().channel("VISIT").said();
+        city.anOpinion().channel("LETTER").said();
+        city.indexed();
+
+        JsonNode answer = city.asking(city.tree.street)
+                .with("channel", "VISIT")
+                .with("facets", "CHANNEL,STATE")
+                .answer();
+
+        assertThat(answer.get("items").size()).isEqualTo(2);
+        assertThat(facet(answer, "CHANNEL")).isEqualTo(Map.of("VISIT", 2L, "LETTER", 1L));
+        assertThat(facet(answer, "STATE")).isEqualTo(Map.of("ANSWERED", 1L, "RECEIVED", 1L));
+    }
+
+    @Test
+    void pagesNeitherMissNorRepeatWhileOpinionsArrive() {
+        List<UUID> said = IntStream.range(0, 2_500)
+                .mapToObj(number -> city.anOpinion()
+                        .receivedAt(Instant.parse("2026-01-01T00:00:00Z").plusSeconds(number / 7 * 60L))
+                        .said())
+                .toList();
+        city.indexed();
+
+        for (String sort : List.of("RELEVANCE", "NEWEST", "OLDEST")) {
+            List<UUID> found = city.asking(city.tree.street)
+                    .with("q", "电梯坏了")
+                    .with("sort", sort)
+                    .with("limit", 100)
+                    .foundOnAllPages(() -> city.said(city.tree.otherStreet, "电梯坏了"));
+
+            assertThat(found).doesNotHaveDuplicates();
+            assertThat(new HashSet<>(found)).isEqualTo(new HashSet<>(said));
+        }
+    }
+
+    @Test
+    void aCursorGoesOnWithItsOwnQuestionOnly() {
+        city.said(city.tree.street, "电梯坏了");
+        city.said(city.tree.street, "电梯又坏了");
+        city.indexed();
+        String next = city.asking(city.tree.street)
+                .with("q", "电梯")
+                .with("limit", 1)
+                .answer()
+                .get("next")
+                .asString();
+
+        assertThat(city.asking(city.tree.street)
+                        .with("q", "别的")
+                        .with("cursor", next)
+                        .get("/opinions")
+                        .status())
+                .isEqualTo(422);
+        assertThat(city.asking(city.tree.district)
+                        .with("q", "电梯")
+                        .with("cursor", next)
+                        .get("/opinions")
+                        .status())
+                .isEqualTo(422);
+        assertThat(city.asking(city.tree.street)
+                        .with("q", "电梯")
+                        .with("cursor", "x" + next)
+                        .get("/opinions")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theExportHoldsWhatTheSearchFindsAndNothingElse() {
+        city.said(city.tree.street, "电梯坏了，在本街道");
+        city.said(city.tree.siblingStreet, "电梯坏了，在别的街道");
+        city.said(city.tree.street, "路灯不亮");
+        city.indexed();
+
+        var answer = city.asking(city.tree.street)
+                .with("q", "电梯")
+                .with("format", "CSV")
+                .get("/opinions/export");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("在本街道").doesNotContain("在别的街道").doesNotContain("路灯");
+    }
+
+    private static List<String> marked(JsonNode answer) {
+        return segments(answer).stream()
+                .filter(segment -> segment.get("hit").asBoolean())
+                .map(segment -> segment.get("text").asString())
+                .toList();
+    }
+
+    private static String shown(JsonNode answer) {
+        return String.join(
+                "",
+                segments(answer).stream()
+                        .map(segment -> segment.get("text").asString())
+                        .toList());
+    }
+
+    private static List<JsonNode> segments(JsonNode answer) {
+        return answer.at("/items/0/text").findValues("segments").stream()
+                .flatMap(segments -> IntStream.range(0, segments.size()).mapToObj(segments::get))
+                .toList();
+    }
+
+    private static Map<String, Long> facet(JsonNode answer, String kind) {
+        Map<String, Long> counts = new HashMap<>();
+        for (JsonNode facet : answer.get("facets")) {
+            if (facet.get("kind").asString().equals(kind)) {
+                facet.get("values")
+                        .forEach(value ->
+                                counts.put(value.get("value").asString(), value.get("count").asLong()));
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.query;
+
+import org.jspecify.annotations.NullMarked;
