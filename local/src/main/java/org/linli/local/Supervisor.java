@@ -5,11 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Starts servers and starts each again that dies, waiting longer the more often it does ({@link Backoff}). Ends them in
@@ -30,21 +29,23 @@ final class Supervisor implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Starts the servers side by side and returns when all of them answer; from then on they are watched. */
+    /**
+     * Starts the servers side by side and returns when all of them answer; from then on they are watched.
+     *
+     * @throws Refusal as soon as one of them fails; the others are stopped by {@link #close}
+     */
     void start(List<? extends Server> servers) {
         synchronized (groups) {
             groups.add(List.copyOf(servers));
         }
-        List<Callable<Void>> starts = new ArrayList<>();
-        for (Server server : servers) {
-            starts.add(() -> {
-                startFirst(server);
-                return null;
-            });
-        }
+        // Not invokeAll: the first failure is said at once, not after the slowest start.
+        ExecutorCompletionService<Server> starts = new ExecutorCompletionService<>(threads);
         try {
-            for (Future<Void> start : threads.invokeAll(starts)) {
-                start.get();
+            for (Server server : servers) {
+                var _ = starts.submit(() -> startFirst(server), server);
+            }
+            for (int ended = 0; ended < servers.size(); ended++) {
+                starts.take().get();
             }
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Refusal refusal ? refusal : new IllegalStateException(e.getCause());

@@ -3,6 +3,7 @@ package org.linli.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -52,22 +53,24 @@ class SupervisorIntegrationTest {
 
     @Test
     void aServerThatEndsWhileStartingIsRefusedWithTheEndOfItsLog() {
-        Server broken = new Server("broken", Ports.free(), Duration.ofSeconds(30)) {
-            @Override
-            Child.Program program() {
-                return SleepyProgram.program(folder, "die");
-            }
-
-            @Override
-            boolean answers() {
-                return false;
-            }
-        };
+        Server broken = new Mute("broken", "die");
 
         assertThatThrownBy(broken::start)
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("broken ended while starting")
                 .hasMessageContaining("a reason to end");
+    }
+
+    @Test
+    void aFailureIsSaidWithoutWaitingForTheSlowestStart() {
+        Mute slow = new Mute("slow", Integer.toString(Ports.free()));
+        try (Supervisor supervisor = supervisor()) {
+            assertTimeout(
+                    Duration.ofSeconds(20),
+                    () -> assertThatThrownBy(() -> supervisor.start(List.of(slow, new Mute("broken", "die"))))
+                            .hasMessageContaining("broken ended while starting"));
+        }
+        assertThat(slow.isAlive()).isFalse();
     }
 
     @Test
@@ -81,6 +84,27 @@ class SupervisorIntegrationTest {
         }
         assertThat(backoff.afterARunOf(Duration.ZERO)).isEqualTo(Duration.ofSeconds(30));
         assertThat(backoff.afterARunOf(Duration.ofMinutes(2))).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    /** A server that never answers. */
+    private final class Mute extends Server {
+
+        private final String argument;
+
+        Mute(String name, String argument) {
+            super(name, Ports.free(), Duration.ofSeconds(30));
+            this.argument = argument;
+        }
+
+        @Override
+        Child.Program program() {
+            return SleepyProgram.program(folder, argument);
+        }
+
+        @Override
+        boolean answers() {
+            return false;
+        }
     }
 
     private Supervisor supervisor() {
