@@ -2,6 +2,7 @@ package org.linli.platform.audit;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.linli.platform.audit.web.AuditController;
 import org.linli.platform.database.RunningTransaction;
 import org.linli.platform.start.Identifiers;
 import org.linli.platform.start.UnsafeStartException;
@@ -12,7 +13,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration
 @ConditionalOnProperty("linli.service")
 @EnableConfigurationProperties(AuditProperties.class)
+@Import(AuditController.class)
 class AuditAutoConfiguration {
 
     /** Regulations on network security ask for six months at least. */
@@ -51,6 +55,11 @@ class AuditAutoConfiguration {
     @Bean
     AuditKeeper auditKeeper(AuditChain chain, AuditProperties properties) {
         return new AuditKeeper(chain, properties);
+    }
+
+    @Bean
+    AuditDesk auditDesk(JdbcClient jdbc, PlatformTransactionManager transactions, AuditChain chain, JsonMapper json) {
+        return new AuditDesk(jdbc, new TransactionTemplate(transactions), chain, json);
     }
 
     /** {@code --linli.audit.verify}: looks through the chain, says what it found and ends with 0 or 1. */

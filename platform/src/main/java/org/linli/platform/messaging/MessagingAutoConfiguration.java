@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
+import org.linli.platform.audit.AuditLog;
 import org.linli.platform.database.RunningTransaction;
+import org.linli.platform.messaging.web.DeadLetterController;
 import org.linli.platform.start.Identifiers;
 import org.linli.platform.start.UnsafeStartException;
 import org.springframework.amqp.core.AmqpAdmin;
@@ -20,7 +22,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration(after = RabbitAutoConfiguration.class)
 @ConditionalOnProperty("linli.service")
 @EnableConfigurationProperties(MessagingProperties.class)
+@Import(DeadLetterController.class)
 class MessagingAutoConfiguration {
 
     @Bean
@@ -120,5 +125,11 @@ class MessagingAutoConfiguration {
             Clock clock,
             MeterRegistry meters) {
         return new MessagingWatch(outbox, deadLetters, inbox, consumers, broker, properties, clock, meters);
+    }
+
+    @Bean
+    DeadLetterDesk deadLetterDesk(
+            JdbcClient jdbc, PlatformTransactionManager transactions, OutboxTable outbox, AuditLog audit, Clock clock) {
+        return new DeadLetterDesk(jdbc, new TransactionTemplate(transactions), outbox, audit, clock);
     }
 }

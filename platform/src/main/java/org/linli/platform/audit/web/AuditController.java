@@ -1,0 +1,178 @@
+package org.linli.platform.audit.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.audit.AuditDesk;
+import org.linli.platform.audit.AuditVerdict;
+import org.linli.platform.scope.Allowed;
+import org.linli.platform.scope.Role;
+import org.linli.platform.sheets.Sheets;
+import org.linli.platform.web.CursorPage;
+import org.linli.platform.web.ProblemException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reading, exporting and verifying the audit. */
+@RestController
+@ConditionalOnWebApplication
+@RequestMapping("/api/${linli.service}/v1/audit")
+@Tag(name = "audit", description = "Who changed or revealed what")
+public class AuditController {
+
+    private final AuditDesk audit;
+    private final Sheets sheets;
+
+    public AuditController(AuditDesk audit, Sheets sheets) {
+        this.audit = audit;
+        this.sheets = sheets;
+    }
+
+    /** One recorded change or reveal. */
+    @Schema(name = "AuditEntry", description = "One change or reveal")
+    record EntryView(
+            UUID id,
+            Instant at,
+
+            @Schema(description = "Account or client id; `system` for the machinery")
+            String actor,
+
+            @Schema(example = "unit.rename") String action,
+            @Schema(example = "unit") String subjectType,
+            String subjectId,
+
+            @Schema(description = "The unit it belongs to") @Nullable
+            String place,
+
+            @Schema(description = "What changed, without personal data", types = "object")
+            Object detail,
+
+            @Schema(description = "The request it was done in") @Nullable
+            String requestId) {
+
+        static EntryView of(AuditDesk.Recorded entry) {
+            return new EntryView(
+                    entry.id(),
+                    entry.at(),
+                    entry.actor(),
+                    entry.action(),
+                    entry.subjectType(),
+                    entry.subjectId(),
+                    entry.place() == null ? null : entry.place().toString(),
+                    entry.detail(),
+                    entry.requestId());
+        }
+    }
+
+    /** The kinds of file an export comes as. */
+    enum Format {
+        XLSX,
+        CSV
+    }
+
+    @GetMapping
+    @Allowed({Role.ADMINISTRATOR, Role.OPERATOR})
+    @Operation(
+            operationId = "listAuditEntries",
+            summary = "Read the audit",
+            description = "Entries of the units governed, the newest first. Entries without a unit belong to the city.")
+    CursorPage<EntryView> list(
+            @RequestParam(required = false) @Size(max = 100) @Nullable String actor,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String action,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String subjectType,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String subjectId,
+            @Parameter(description = "From this moment on") @RequestParam(required = false) @Nullable
+                    OffsetDateTime from,
+            @Parameter(description = "Before this moment") @RequestParam(required = false) @Nullable OffsetDateTime to,
+            @Parameter(description = "`next` of the page before") @RequestParam(required = false) @Nullable
+                    String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        var filter = filter(actor, action, subjectType, subjectId, from, to);
+        var found = audit.list(filter, cursor == null ? null : readable(cursor), limit + 1);
+        var page = found.subList(0, Math.min(limit, found.size()));
+        return new CursorPage<>(
+                page.stream().map(EntryView::of).toList(),
+                found.size() > limit ? page.getLast().id().toString() : null,
+                null);
+    }
+
+    @GetMapping("/export")
+    @Allowed({Role.ADMINISTRATOR, Role.OPERATOR})
+    @Operation(
+            operationId = "exportAuditEntries",
+            summary = "Download the audit",
+            description = "The entries that the list would show, all of them, as a sheet, streamed.")
+    void export(
+            @RequestParam(required = false) @Size(max = 100) @Nullable String actor,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String action,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String subjectType,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String subjectId,
+            @RequestParam(required = false) @Nullable OffsetDateTime from,
+            @RequestParam(required = false) @Nullable OffsetDateTime to,
+            @RequestParam(defaultValue = "XLSX") Format format,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
+        boolean workbook = format == Format.XLSX;
+        response.setContentType(
+                workbook
+                        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                        : "text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=audit." + (workbook ? "xlsx" : "csv"));
+        var out = response.getOutputStream();
+        try (var sink = workbook ? sheets.workbook(out, "audit") : sheets.text(out)) {
+            audit.export(filter(actor, action, subjectType, subjectId, from, to), sink);
+        }
+    }
+
+    @PostMapping("/verify")
+    @Allowed(Role.OPERATOR)
+    @Operation(
+            operationId = "verifyAudit",
+            summary = "Verify the audit",
+            description = "Walks the whole chain: every link, every entry against its link, every signed checkpoint.")
+    AuditVerdict verify() {
+        return audit.verify();
+    }
+
+    private static AuditDesk.Filter filter(
+            @Nullable String actor,
+            @Nullable String action,
+            @Nullable String subjectType,
+            @Nullable String subjectId,
+            @Nullable OffsetDateTime from,
+            @Nullable OffsetDateTime to) {
+        return new AuditDesk.Filter(
+                actor,
+                action,
+                subjectType,
+                subjectId,
+                from == null ? null : from.toInstant(),
+                to == null ? null : to.toInstant());
+    }
+
+    private static UUID readable(String cursor) {
+        try {
+            return UUID.fromString(cursor);
+        } catch (IllegalArgumentException unreadable) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "cursor-invalid", List.of(), List.of());
+        }
+    }
+}

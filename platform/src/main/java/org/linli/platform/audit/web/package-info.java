@@ -1,0 +1,5 @@
+/** The endpoints of the {@code audit} package. */
+@NullMarked
+package org.linli.platform.audit.web;
+
+import org.jspecify.annotations.NullMarked;
