@@ -41,6 +41,7 @@ class AuditAutoConfiguration {
             AuditProperties properties,
             Clock clock) {
         refuseShortRetention(properties.retention());
+        refuseUnsigned(properties.key());
         return new AuditChain(jobs, transaction, properties, clock);
     }
 
@@ -49,6 +50,14 @@ class AuditAutoConfiguration {
             throw new UnsafeStartException(
                     "The audit would be kept for " + retention.toDays() + " days only.",
                     "Set linli.audit.retention to 180d or more.");
+        }
+    }
+
+    static void refuseUnsigned(String key) {
+        if (key.isBlank()) {
+            throw new UnsafeStartException(
+                    "The audit's chain would be signed with nothing.",
+                    "Set linli.audit.key to a long random text that is kept outside the database.");
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -76,7 +77,7 @@ public final class AuditDesk {
         transaction.executeWithoutResult(_ -> {
             try (var entries = matching(filter, null, Integer.MAX_VALUE).query((row, _) -> recorded(row)).stream()) {
                 entries.filter(Objects::nonNull)
-                        .forEach(entry -> sink.row(java.util.Arrays.asList(
+                        .forEach(entry -> sink.row(Arrays.asList(
                                 entry.id(),
                                 entry.at(),
                                 entry.actor(),

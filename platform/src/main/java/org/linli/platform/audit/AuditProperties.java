@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("linli.audit")
 record AuditProperties(
-        String key,
+        @DefaultValue("") String key,
         @DefaultValue("365d") Duration retention,
         @DefaultValue("500ms") Duration every) {
 

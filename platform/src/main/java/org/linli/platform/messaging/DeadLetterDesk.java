@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.audit.AuditEntry;
@@ -25,13 +26,22 @@ public final class DeadLetterDesk {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final OutboxTable outbox;
+    private final Set<String> queues;
     private final AuditLog audit;
     private final Clock clock;
 
-    DeadLetterDesk(JdbcClient jdbc, TransactionTemplate transaction, OutboxTable outbox, AuditLog audit, Clock clock) {
+    /** @param queues this service takes from; a message for another would never leave the outbox */
+    DeadLetterDesk(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            OutboxTable outbox,
+            Set<String> queues,
+            AuditLog audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.outbox = outbox;
+        this.queues = Set.copyOf(queues);
         this.audit = audit;
         this.clock = clock;
     }
@@ -102,6 +112,9 @@ public final class DeadLetterDesk {
             version.mustBe(letter.version());
             if (letter.state() != State.WAITING) {
                 throw ProblemException.conflict("dead-letter-decided");
+            }
+            if (state == State.REPLAYED && !queues.contains(letter.queue())) {
+                throw ProblemException.conflict("dead-letter-queue-gone", letter.queue());
             }
             write(letter, state, reason);
             if (state == State.REPLAYED) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.linli.platform.audit.AuditLog;
 import org.linli.platform.database.RunningTransaction;
 import org.linli.platform.messaging.web.DeadLetterController;
@@ -129,7 +130,13 @@ class MessagingAutoConfiguration {
 
     @Bean
     DeadLetterDesk deadLetterDesk(
-            JdbcClient jdbc, PlatformTransactionManager transactions, OutboxTable outbox, AuditLog audit, Clock clock) {
-        return new DeadLetterDesk(jdbc, new TransactionTemplate(transactions), outbox, audit, clock);
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            OutboxTable outbox,
+            ObjectProvider<EventConsumer> consumers,
+            AuditLog audit,
+            Clock clock) {
+        var queues = consumers.stream().map(EventConsumer::queue).collect(Collectors.toSet());
+        return new DeadLetterDesk(jdbc, new TransactionTemplate(transactions), outbox, queues, audit, clock);
     }
 }

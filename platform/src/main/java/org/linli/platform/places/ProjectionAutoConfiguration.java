@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A service that is not the master of the tree keeps a copy of it. */
 @AutoConfiguration(after = JdbcClientAutoConfiguration.class)
 @ConditionalOnProperty(name = "linli.places.source", havingValue = "projection")
-@EnableConfigurationProperties(PlacesProperties.class)
+@EnableConfigurationProperties({PlacesProperties.class, ScopeProperties.class})
 @EnableFeignClients(clients = PlacesClient.class)
 @EnableScheduling
 class ProjectionAutoConfiguration {

@@ -3,15 +3,18 @@ package org.linli.platform.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.places.UnitId;
+import org.linli.platform.test.Actor;
 import org.linli.platform.test.AuthorisationMatrix;
 import org.linli.platform.test.Example;
 import org.linli.platform.test.Http;
 import org.linli.platform.test.OpenApiDrift;
+import org.linli.platform.test.PlatformRows;
 import org.linli.platform.test.Row;
 import org.linli.platform.test.TestPlaces;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +35,8 @@ class SampleMatrixTest extends AuthorisationMatrix {
 
     @Override
     protected Collection<Row> rows() {
-        return List.of(
+        var rows = new ArrayList<>(PlatformRows.all(jobs));
+        rows.addAll(List.of(
                 Row.list("listNotices", this::theList, tree -> "街道的通知 " + tree.street),
                 Row.list("streamTitles", this::theList, tree -> "街道的通知 " + tree.street),
                 Row.thing("getNotice", tree -> Example.request().path("id", aNotice(tree))),
@@ -47,11 +51,12 @@ class SampleMatrixTest extends AuthorisationMatrix {
                         tree -> Example.request().json("{\"place\":\"%s\",\"title\":\"一\"}".formatted(tree.street))),
                 Row.open("readBoard", _ -> Example.request()),
                 Row.placeless("breakDown", "It only breaks down", _ -> Example.request())
-                        .but(org.linli.platform.test.Actor.OWNER, 500)
-                        .but(org.linli.platform.test.Actor.PARENT, 500)
-                        .but(org.linli.platform.test.Actor.CHILD, 500)
-                        .but(org.linli.platform.test.Actor.SIBLING, 500)
-                        .but(org.linli.platform.test.Actor.OTHER_DISTRICT, 500));
+                        .but(Actor.OWNER, 500)
+                        .but(Actor.PARENT, 500)
+                        .but(Actor.CHILD, 500)
+                        .but(Actor.SIBLING, 500)
+                        .but(Actor.OTHER_DISTRICT, 500)));
+        return rows;
     }
 
     private Example theList(TestPlaces tree) {

@@ -106,18 +106,19 @@ public abstract class AuthorisationMatrix {
             role.map(held -> TestTokens.of(held, actor.unit(places))).ifPresent(call::token);
             var answer = call.send();
             var who = role.map(held -> actor + " as " + held).orElse(actor.name());
-            var expected = row.expectation(actor);
+            var judged = row.judged(actor, role);
+            var expected = row.expectation(judged);
             assertThat(expected.status().test(answer.status()))
                     .as(
                             "%s by %s: expected %s, got %s %s",
                             operation, who, expected.text(), answer.status(), answer.body())
                     .isTrue();
-            row.mark().ifPresent(mark -> checkMark(mark.apply(places), answer, who));
+            row.mark().ifPresent(mark -> checkMark(judged, mark.apply(places), answer, who));
         }
 
-        private void checkMark(String mark, Http.Answer answer, String who) {
+        private void checkMark(Actor judged, String mark, Http.Answer answer, String who) {
             var shown = answer.body().contains(mark);
-            switch (actor) {
+            switch (judged) {
                 case OWNER, PARENT ->
                     assertThat(shown)
                             .as("%s by %s shows %s: %s", operation, who, mark, answer.body())

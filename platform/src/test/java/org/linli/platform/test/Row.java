@@ -1,11 +1,13 @@
 package org.linli.platform.test;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import org.linli.platform.scope.Role;
 
 /**
  * What the authorisation matrix knows of one operation: a good request, and what each {@link Actor} must get for it.
@@ -23,6 +25,7 @@ public final class Row {
     private final String operation;
     private final Function<TestPlaces, Example> example;
     private final Map<Actor, Expectation> expectations = new EnumMap<>(Actor.class);
+    private Set<Role> reaching = EnumSet.allOf(Role.class);
     private Optional<Function<TestPlaces, String>> mark = Optional.empty();
 
     private Row(String operation, Function<TestPlaces, Example> example, Expectation inside, Expectation outside) {
@@ -80,6 +83,21 @@ public final class Row {
     public Row but(Actor actor, Integer... statuses) {
         expectations.put(actor, oneOf(statuses));
         return this;
+    }
+
+    /**
+     * Of the roles that may call the operation, those which reach what others have made. Everybody else finds their own
+     * only, and gets what somebody from outside gets.
+     */
+    public Row reachedAs(Role first, Role... others) {
+        reaching = EnumSet.of(first, others);
+        return this;
+    }
+
+    /** As whom the one with this role is judged. */
+    Actor judged(Actor actor, Optional<Role> role) {
+        var within = actor == Actor.OWNER || actor == Actor.PARENT;
+        return within && role.isPresent() && !reaching.contains(role.get()) ? Actor.SIBLING : actor;
     }
 
     private static Expectation done() {

@@ -42,6 +42,8 @@ public final class StartedService implements AutoCloseable {
         all.put("linli.database.jobs.password", database.jobs().password());
         all.put("linli.database.city", database.cityRole());
         all.put("spring.datasource.hikari.maximum-pool-size", 4);
+        // A test writes the places it needs: Town.
+        all.put("linli.places.source", "self");
         all.put("spring.rabbitmq.addresses", TestServers.rabbit().uri().toString());
         // Names of its own, since all tests share a broker.
         all.put("linli.messaging.exchange", "events-" + database.name());

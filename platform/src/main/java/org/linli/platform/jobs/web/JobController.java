@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.linli.platform.web.ProblemException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -151,11 +153,7 @@ public class JobController {
         try {
             return UUID.fromString(cursor);
         } catch (IllegalArgumentException unreadable) {
-            throw new ProblemException(
-                    org.springframework.http.HttpStatus.BAD_REQUEST,
-                    "cursor-invalid",
-                    java.util.List.of(),
-                    java.util.List.of());
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "cursor-invalid", List.of(), List.of());
         }
     }
 }
