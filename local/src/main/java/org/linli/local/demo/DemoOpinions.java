@@ -67,7 +67,10 @@ final class DemoOpinions {
 
     private static void await(Instant patience, JsonNode answer) {
         if (Instant.now().isAfter(patience)) {
-            throw new Refusal("search-service refuses opinions of the demo city: " + answer);
+            throw new Refusal("search-service still refuses %d opinions of the demo city: %s"
+                    .formatted(
+                            answer.path("refused").asInt(),
+                            answer.at("/items/0/problems/0/reason").asString()));
         }
         try {
             Thread.sleep(Duration.ofSeconds(1));

@@ -94,6 +94,7 @@ final class JobTable {
                 .param("owner", owner)
                 .query((row, _) ->
                         row.getBoolean("cancel_requested") ? null : new JobId(row.getObject("id", UUID.class)))
+                .list()
                 .stream()
                 .filter(Objects::nonNull)
                 .toList();

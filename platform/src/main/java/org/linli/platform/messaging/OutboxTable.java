@@ -106,7 +106,7 @@ final class OutboxTable implements Outbox {
     List<Waiting> next(int lane, int most) {
         return jobs.sql("""
                 select id, event_id, routing_key, queue, envelope from outbox
-                 where lane = :lane order by id limit :most""").param("lane", lane).param("most", most).query(Waiting.class).stream()
+                 where lane = :lane order by id limit :most""").param("lane", lane).param("most", most).query(Waiting.class).list().stream()
                 .filter(Objects::nonNull)
                 .toList();
     }

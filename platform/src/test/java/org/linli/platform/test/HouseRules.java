@@ -27,6 +27,7 @@ import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.OpenToAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -57,7 +58,8 @@ public final class HouseRules {
                 .and(noFieldInjection())
                 .and(featuresDoNotKnowTheirWeb(root))
                 .and(noLegacyDates())
-                .and(nobodyReadsTheSystemClock());
+                .and(nobodyReadsTheSystemClock())
+                .and(queriesAreReadToTheEnd());
     }
 
     static ArchRule controllersHoldNoSql() {
@@ -131,6 +133,15 @@ public final class HouseRules {
                 .callMethodWhere(readsTheSystemClock())
                 .allowEmptyShould(true)
                 .because("a Clock is injected and handed to the aggregate");
+    }
+
+    /** A stream of rows keeps its connection until somebody closes it, and nobody does: the pool runs dry. */
+    static ArchRule queriesAreReadToTheEnd() {
+        return noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+                .allowEmptyShould(true)
+                .because("list() gives the connection back; a long result is read page by page");
     }
 
     private static DescribedPredicate<JavaCall<?>> readsTheSystemClock() {

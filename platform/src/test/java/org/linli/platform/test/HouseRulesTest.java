@@ -2,6 +2,8 @@ package org.linli.platform.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,6 +75,20 @@ class HouseRulesTest {
         assertThat(holds(HouseRules.nobodyReadsTheSystemClock(), Clocked.class)).isTrue();
     }
 
+    @Test
+    void aQueryIsReadToTheEnd() {
+        assertThat(holds(HouseRules.queriesAreReadToTheEnd(), Streaming.class)).isFalse();
+        assertThat(holds(HouseRules.queriesAreReadToTheEnd(), Listing.class)).isTrue();
+    }
+
+    @Test
+    void thePlatformReadsItsQueriesToTheEnd() {
+        HouseRules.queriesAreReadToTheEnd()
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.linli.platform"));
+    }
+
     record WithSqlRow(String text) {}
 
     @RestController
@@ -102,6 +118,18 @@ class HouseRulesTest {
         @Autowired
         @Nullable
         Clock clock;
+    }
+
+    static class Streaming {
+        long count(JdbcClient jdbc) {
+            return jdbc.sql("select 1").query(Integer.class).stream().count();
+        }
+    }
+
+    static class Listing {
+        long count(JdbcClient jdbc) {
+            return jdbc.sql("select 1").query(Integer.class).list().size();
+        }
     }
 
     record Dated(Date date) {}
