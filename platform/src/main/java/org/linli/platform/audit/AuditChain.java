@@ -67,6 +67,7 @@ final class AuditChain {
                         row.getObject("entry", UUID.class),
                         row.getTimestamp("at").toInstant(),
                         ChainLink.entryHash(canonical(row))))
+                .list()
                 .stream()
                 .filter(Objects::nonNull)
                 .toList();

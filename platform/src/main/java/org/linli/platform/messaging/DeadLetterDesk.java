@@ -85,6 +85,7 @@ public final class DeadLetterDesk {
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, _) -> deadLetter(row))
+                .list()
                 .stream()
                 .filter(Objects::nonNull)
                 .toList()));

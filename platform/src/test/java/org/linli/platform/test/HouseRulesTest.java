@@ -76,14 +76,14 @@ class HouseRulesTest {
     }
 
     @Test
-    void aQueryIsReadToTheEnd() {
-        assertThat(holds(HouseRules.queriesAreReadToTheEnd(), Streaming.class)).isFalse();
-        assertThat(holds(HouseRules.queriesAreReadToTheEnd(), Listing.class)).isTrue();
+    void aStreamOfRowsIsClosed() {
+        assertThat(holds(HouseRules.streamsOfRowsAreClosed(), Streaming.class)).isFalse();
+        assertThat(holds(HouseRules.streamsOfRowsAreClosed(), Listing.class)).isTrue();
     }
 
     @Test
-    void thePlatformReadsItsQueriesToTheEnd() {
-        HouseRules.queriesAreReadToTheEnd()
+    void thePlatformClosesItsStreamsOfRows() {
+        HouseRules.streamsOfRowsAreClosed()
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("org.linli.platform"));
@@ -129,6 +129,12 @@ class HouseRulesTest {
     static class Listing {
         long count(JdbcClient jdbc) {
             return jdbc.sql("select 1").query(Integer.class).list().size();
+        }
+
+        long closed(JdbcClient jdbc) {
+            try (var rows = jdbc.sql("select 1").query(Integer.class).stream()) {
+                return rows.count();
+            }
         }
     }
 
