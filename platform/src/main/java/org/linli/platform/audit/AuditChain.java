@@ -57,8 +57,7 @@ final class AuditChain {
         if (!alone) {
             return 0;
         }
-        var batch = jobs
-                .sql("select u.id as queued, e.id as entry, e.at, " + CANONICAL + """
+        var batch = jobs.sql("select u.id as queued, e.id as entry, e.at, " + CANONICAL + """
                   from audit_unchained u join audit_entries e on e.id = u.entry_id
                  order by u.id limit :most""")
                 .param("most", BATCH)
@@ -67,10 +66,7 @@ final class AuditChain {
                         row.getObject("entry", UUID.class),
                         row.getTimestamp("at").toInstant(),
                         ChainLink.entryHash(canonical(row))))
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
+                .list();
         if (!batch.isEmpty()) {
             append(batch);
         }

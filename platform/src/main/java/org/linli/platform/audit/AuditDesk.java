@@ -65,10 +65,8 @@ public final class AuditDesk {
      * @param before only entries recorded before this one; absent for the first page
      */
     public List<Recorded> list(Filter filter, @Nullable UUID before, int limit) {
-        return Objects.requireNonNull(transaction.execute(
-                _ -> matching(filter, before, limit).query((row, _) -> recorded(row)).list().stream()
-                        .filter(Objects::nonNull)
-                        .toList()));
+        return Objects.requireNonNull(transaction.execute(_ ->
+                matching(filter, before, limit).query((row, _) -> recorded(row)).list()));
     }
 
     /** All entries that match, the newest first, in a stream. */

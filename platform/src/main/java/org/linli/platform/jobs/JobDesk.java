@@ -58,10 +58,7 @@ public final class JobDesk {
                 .param("before", before == null ? null : before.value())
                 .param("limit", limit)
                 .query((row, _) -> status(row))
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .toList()));
+                .list()));
     }
 
     /** Empty when there is none that the caller may see. */

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,18 +85,14 @@ final class JobTable {
 
     /** Which of its jobs the owner still has and nobody cancelled; their leases are renewed. */
     List<JobId> renew(UUID owner, Duration lease) {
-        return jobs
-                .sql("""
-                update jobs set lease_until = :until
-                 where lease_owner = :owner and state = 'RUNNING' returning id, cancel_requested""")
+        return jobs.sql("""
+                with renewed as (update jobs set lease_until = :until
+                                  where lease_owner = :owner and state = 'RUNNING' returning id, cancel_requested)
+                select id from renewed where not cancel_requested""")
                 .param("until", now().plus(lease))
                 .param("owner", owner)
-                .query((row, _) ->
-                        row.getBoolean("cancel_requested") ? null : new JobId(row.getObject("id", UUID.class)))
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .toList();
+                .query((row, _) -> new JobId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** In the running transaction if there is one. False when the job was cancelled or belongs to another by now. */

@@ -75,8 +75,7 @@ public final class DeadLetterDesk {
 
     /** The newest first; {@code before} is the last one of the page before. */
     public List<DeadLetter> list(@Nullable State state, @Nullable UUID before, int limit) {
-        return Objects.requireNonNull(transaction.execute(_ -> jdbc
-                .sql("""
+        return Objects.requireNonNull(transaction.execute(_ -> jdbc.sql("""
                 select * from dead_letters
                  where (cast(:state as text) is null or state = :state)
                    and (cast(:before as uuid) is null or id < :before)
@@ -85,10 +84,7 @@ public final class DeadLetterDesk {
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, _) -> deadLetter(row))
-                .list()
-                .stream()
-                .filter(Objects::nonNull)
-                .toList()));
+                .list()));
     }
 
     public Optional<DeadLetter> find(UUID id) {
