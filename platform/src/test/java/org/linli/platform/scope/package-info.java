@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.platform.scope;
+
+import org.jspecify.annotations.NullMarked;

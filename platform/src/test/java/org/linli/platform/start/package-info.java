@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.platform.start;
+
+import org.jspecify.annotations.NullMarked;
