@@ -51,21 +51,21 @@ class ProblemHandler implements ErrorWebExceptionHandler {
         return switch (thrown) {
             case Refusal refusal -> refusal;
             // The keys could not be had: the token may be good, so the caller is asked to come back, not to sign in.
-            case AuthenticationServiceException _ -> Refusal.until(SOON, Slug.SERVICE_UNAVAILABLE, "身份服务");
+            case AuthenticationServiceException _ -> Refusal.until(SOON, Slug.UNAVAILABLE, "身份服务");
             case ResponseStatusException answered -> byStatus(answered.getStatusCode());
             case TimeoutException _ -> Refusal.of(Slug.TIMEOUT);
-            case IOException _ -> Refusal.until(SOON, Slug.SERVICE_UNAVAILABLE, "服务");
+            case IOException _ -> Refusal.until(SOON, Slug.UNAVAILABLE, "服务");
             default -> Refusal.of(Slug.INTERNAL);
         };
     }
 
     private static Refusal byStatus(HttpStatusCode status) {
         return switch (status.value()) {
-            case 401 -> Refusal.of(Slug.UNAUTHENTICATED);
+            case 401 -> Refusal.of(Slug.UNAUTHORIZED);
             case 403 -> Refusal.of(Slug.FORBIDDEN);
             case 404 -> Refusal.of(Slug.NOT_FOUND);
             case 405 -> Refusal.of(Slug.METHOD_NOT_ALLOWED);
-            case 503 -> Refusal.until(SOON, Slug.SERVICE_UNAVAILABLE, "服务");
+            case 503 -> Refusal.until(SOON, Slug.UNAVAILABLE, "服务");
             case 504 -> Refusal.of(Slug.TIMEOUT);
             default -> Refusal.of(status.is4xxClientError() ? Slug.BAD_REQUEST : Slug.INTERNAL);
         };

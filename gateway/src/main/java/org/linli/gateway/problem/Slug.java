@@ -5,14 +5,14 @@ import org.springframework.http.HttpStatus;
 /** The kinds of problem the door itself answers with; the last part of {@code urn:linli:problem:<slug>}. */
 public enum Slug {
     BAD_REQUEST(HttpStatus.BAD_REQUEST),
-    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED),
+    UNAUTHORIZED(HttpStatus.UNAUTHORIZED),
     FORBIDDEN(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
-    PAYLOAD_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
-    SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE),
     TIMEOUT(HttpStatus.GATEWAY_TIMEOUT);
 
     private final HttpStatus status;

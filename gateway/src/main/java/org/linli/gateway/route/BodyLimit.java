@@ -42,7 +42,7 @@ final class BodyLimit implements GatewayFilter {
     }
 
     private Refusal tooLarge() {
-        return Refusal.of(Slug.PAYLOAD_TOO_LARGE, shown);
+        return Refusal.of(Slug.TOO_LARGE, shown);
     }
 
     private final class Counted extends ServerHttpRequestDecorator {

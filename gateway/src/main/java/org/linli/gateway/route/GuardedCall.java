@@ -101,14 +101,14 @@ final class GuardedCall implements GatewayFilter {
 
     private Throwable refusal(ServerWebExchange exchange, Throwable thrown) {
         return switch (thrown) {
-            case CallNotPermittedException _ -> Refusal.until(openFor, Slug.SERVICE_UNAVAILABLE, service);
-            case IOException _ -> Refusal.until(SOON, Slug.SERVICE_UNAVAILABLE, service);
+            case CallNotPermittedException _ -> Refusal.until(openFor, Slug.UNAVAILABLE, service);
+            case IOException _ -> Refusal.until(SOON, Slug.UNAVAILABLE, service);
             case Unwell unwell -> {
                 // A proxy's page is not passed on; its connection must not stay open behind our own answer.
                 ServerWebExchangeUtils.reset(exchange);
                 yield unwell.status == 504
                         ? Refusal.of(Slug.TIMEOUT)
-                        : Refusal.until(SOON, Slug.SERVICE_UNAVAILABLE, service);
+                        : Refusal.until(SOON, Slug.UNAVAILABLE, service);
             }
             case ResponseStatusException late when late.getStatusCode().value() == 504 -> Refusal.of(Slug.TIMEOUT);
             default -> thrown;

@@ -127,7 +127,7 @@ class TokenChecks {
                             ? "Bearer error=\"invalid_token\""
                             : "Bearer";
                     exchange.getResponse().getHeaders().set("WWW-Authenticate", challenge);
-                    return problems.write(exchange, Refusal.of(Slug.UNAUTHENTICATED));
+                    return problems.write(exchange, Refusal.of(Slug.UNAUTHORIZED));
                 });
     }
 

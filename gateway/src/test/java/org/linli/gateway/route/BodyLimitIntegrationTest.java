@@ -52,7 +52,7 @@ class BodyLimitIntegrationTest {
         HttpResponse<String> answer = post("/api/search/v1/opinions", declared(MIB + 1));
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("urn:linli:problem:payload-too-large", "1 MiB");
+        assertThat(answer.body()).contains("urn:linli:problem:too-large", "1 MiB");
     }
 
     @Test
@@ -60,7 +60,7 @@ class BodyLimitIntegrationTest {
         HttpResponse<String> answer = post("/api/search/v1/opinions", chunked(MIB + 1));
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("urn:linli:problem:payload-too-large");
+        assertThat(answer.body()).contains("urn:linli:problem:too-large");
     }
 
     @Test

@@ -114,7 +114,7 @@ class GuardedCallIntegrationTest {
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body())
-                .contains("urn:linli:problem:service-unavailable")
+                .contains("urn:linli:problem:unavailable")
                 .doesNotContain("html");
         SERVICE.verify(1, postRequestedFor(urlEqualTo(PATH)));
     }

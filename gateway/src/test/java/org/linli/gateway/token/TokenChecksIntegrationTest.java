@@ -70,7 +70,7 @@ class TokenChecksIntegrationTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
         assertThat(answer.body())
-                .contains("\"type\":\"urn:linli:problem:unauthenticated\"", "\"status\":401", "\"title\":\"未登录或登录已失效\"")
+                .contains("\"type\":\"urn:linli:problem:unauthorized\"", "\"status\":401", "\"title\":\"未登录或登录已失效\"")
                 .contains("\"instance\":\"" + path + "\"")
                 .contains("\"requestId\":\""
                         + answer.headers().firstValue("X-Request-Id").orElseThrow() + "\"");
@@ -149,7 +149,7 @@ class TokenChecksIntegrationTest {
             HttpResponse<String> answer = ownDoor.get("/api/org/v1/units", ISSUER.token("clerk"));
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
-            assertThat(answer.body()).contains("urn:linli:problem:service-unavailable");
+            assertThat(answer.body()).contains("urn:linli:problem:unavailable");
 
             ISSUER.comeBack();
             await().untilAsserted(() -> assertThat(ownDoor.get("/api/org/v1/units", ISSUER.token("clerk"))
