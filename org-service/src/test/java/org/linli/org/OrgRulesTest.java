@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.linli.platform.test.HouseRules;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 
@@ -13,6 +14,11 @@ class OrgRulesTest {
     @Test
     void featuresKnowOfEachOtherOnlyWhatTheyOffer() {
         ApplicationModules.of(OrgServiceApplication.class).verify();
+    }
+
+    @Test
+    void theRulesOfTheHouseHoldHere() {
+        HouseRules.check("org.linli.org");
     }
 
     @Test

@@ -2,8 +2,9 @@ package org.linli.org.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +40,7 @@ class Accounts {
                 .param("name", account.displayName())
                 .param("hash", passwordHash)
                 .param("mustChange", account.mustChangePassword())
-                .param("at", Timestamp.from(account.createdAt()))
+                .param("at", account.createdAt().atOffset(ZoneOffset.UTC))
                 .param("state", account.state().name())
                 .param("version", account.version())
                 .update();
@@ -104,7 +105,7 @@ class Accounts {
                 """)
                 .param("id", id.value())
                 .param("hash", passwordHash)
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("mustChange", mustChange)
                 .update();
     }
@@ -117,7 +118,7 @@ class Accounts {
                 row.getString("display_name"),
                 Account.State.valueOf(row.getString("state")),
                 row.getBoolean("must_change_password"),
-                row.getTimestamp("created_at").toInstant(),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));
     }
 }

@@ -2,9 +2,9 @@ package org.linli.org.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +41,7 @@ class Appointments {
                 .param("role", appointment.role().name())
                 .param("from", appointment.from())
                 .param("to", appointment.to())
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("version", appointment.version())
                 .update();
     }

@@ -2,8 +2,9 @@ package org.linli.org.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +40,7 @@ class Clients {
                 .param("unit", client.unit().value())
                 .param("role", client.role().name())
                 .param("hash", secretHash)
-                .param("at", Timestamp.from(client.createdAt()))
+                .param("at", client.createdAt().atOffset(ZoneOffset.UTC))
                 .param("state", client.state().name())
                 .param("version", client.version())
                 .update();
@@ -91,7 +92,7 @@ class Clients {
                 """)
                 .param("id", id)
                 .param("hash", secretHash)
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return find(id).orElseThrow();
     }
@@ -104,8 +105,8 @@ class Clients {
                 new UnitId(row.getObject("place_id", UUID.class)),
                 Role.valueOf(row.getString("role")),
                 Client.State.valueOf(row.getString("state")),
-                row.getTimestamp("secret_at").toInstant(),
-                row.getTimestamp("created_at").toInstant(),
+                row.getObject("secret_at", OffsetDateTime.class).toInstant(),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));
     }
 }

@@ -1,9 +1,10 @@
 package org.linli.org.account;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -42,7 +43,7 @@ class FailedSignIns {
                     values (:name, 0, :now, :now) on conflict do nothing
                     """)
                     .param("name", name.digest())
-                    .param("now", Timestamp.from(now))
+                    .param("now", now.atOffset(ZoneOffset.UTC))
                     .update();
             var known = jobs.sql("""
                             select failures, locked_until, last_at from sign_in_failures
@@ -51,8 +52,8 @@ class FailedSignIns {
                     .param("name", name.digest())
                     .query((row, _) -> new Failures(
                             row.getInt("failures"),
-                            row.getTimestamp("locked_until").toInstant(),
-                            row.getTimestamp("last_at").toInstant()))
+                            row.getObject("locked_until", OffsetDateTime.class).toInstant(),
+                            row.getObject("last_at", OffsetDateTime.class).toInstant()))
                     .single();
             if (known.lockedUntil().isAfter(now)) {
                 return Optional.of(known.lockedUntil());
@@ -70,8 +71,8 @@ class FailedSignIns {
                 """)
                 .param("name", name.digest())
                 .param("failures", failures)
-                .param("until", Timestamp.from(now.plus(LockoutRule.waitAfter(failures))))
-                .param("now", Timestamp.from(now))
+                .param("until", now.plus(LockoutRule.waitAfter(failures)).atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -84,7 +85,7 @@ class FailedSignIns {
     /** Forgets rows of attempts that have ended. */
     void forgetOld() {
         jobs.sql("delete from sign_in_failures where last_at < :before")
-                .param("before", Timestamp.from(clock.instant().minus(MEMORY)))
+                .param("before", clock.instant().minus(MEMORY).atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package org.linli.org.account;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import org.linli.platform.audit.AuditEntry;
@@ -70,7 +71,7 @@ public class OwnAccount {
         var stored = jdbc.sql("select place_id, version from change_own_password(:id, :hash, :at)")
                 .param("id", id.value())
                 .param("hash", hash)
-                .param("at", java.sql.Timestamp.from(clock.instant()))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, _) ->
                         Map.entry(new UnitId(row.getObject("place_id", java.util.UUID.class)), row.getLong("version")))
                 .single();

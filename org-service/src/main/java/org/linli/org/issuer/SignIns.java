@@ -2,9 +2,10 @@ package org.linli.org.issuer;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,8 +69,8 @@ class SignIns {
                 .param("account", account.value())
                 .param("digest", Secrets.digest(secret))
                 .param("device", device)
-                .param("now", Timestamp.from(now))
-                .param("expires", Timestamp.from(now.plus(properties.signInLife())))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("expires", now.plus(properties.signInLife()).atOffset(ZoneOffset.UTC))
                 .update();
         return id.toString() + BETWEEN + secret;
     }
@@ -99,7 +100,7 @@ class SignIns {
                 .optional();
         live.ifPresent(signIn -> jobs.sql("update sign_ins set last_seen_at = :now where id = :id")
                 .param("id", id)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update());
         return live;
     }
@@ -140,24 +141,28 @@ class SignIns {
     void end(UUID id) {
         jdbc.sql("update sign_ins set ended_at = :now where id = :id and ended_at is null")
                 .param("id", id)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** Forgets sign-ins and authorizations that nobody can use any more. */
     void forgetOld(Instant before) {
         jobs.sql("delete from sign_ins where expires_at < :before")
-                .param("before", Timestamp.from(before))
+                .param("before", before.atOffset(ZoneOffset.UTC))
                 .update();
         jobs.sql("""
                 delete from oauth2_authorization
                  where greatest(authorization_code_expires_at, access_token_expires_at, refresh_token_expires_at) < :before
-                """).param("before", Timestamp.from(before)).update();
+                """).param("before", before.atOffset(ZoneOffset.UTC)).update();
     }
 
     private Map<String, Object> alive() {
         var now = clock.instant();
-        return Map.of("now", Timestamp.from(now), "idle", Timestamp.from(now.minus(properties.signInIdle())));
+        return Map.of(
+                "now",
+                now.atOffset(ZoneOffset.UTC),
+                "idle",
+                now.minus(properties.signInIdle()).atOffset(ZoneOffset.UTC));
     }
 
     private static Optional<UUID> uuid(String text) {
@@ -174,8 +179,8 @@ class SignIns {
                 new AccountId(row.getObject("account_id", UUID.class)),
                 new UnitId(row.getObject("place_id", UUID.class)),
                 row.getString("device"),
-                row.getTimestamp("started_at").toInstant(),
-                row.getTimestamp("last_seen_at").toInstant(),
-                row.getTimestamp("expires_at").toInstant());
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -3,9 +3,10 @@ package org.linli.org.issuer;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.text.ParseException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,10 @@ class SigningKeys {
                         select id, sealed_key, created_at, signs_from, published_until from signing_keys
                          where published_until is null or published_until > :now
                          order by signs_from desc
-                        """).param("now", Timestamp.from(now)).query(this::read).list();
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(this::read)
+                .list();
     }
 
     void add(SigningKey key) {
@@ -49,8 +53,8 @@ class SigningKeys {
                 .param("id", key.id())
                 .param("public", key.key().toPublicJWK().toJSONString())
                 .param("sealed", safe.lock(key.id(), key.key().toJSONString()))
-                .param("created", Timestamp.from(key.createdAt()))
-                .param("signs", Timestamp.from(key.signsFrom()))
+                .param("created", key.createdAt().atOffset(ZoneOffset.UTC))
+                .param("signs", key.signsFrom().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -58,13 +62,13 @@ class SigningKeys {
     void retireAllBut(SigningKey newest, Instant publishedUntil) {
         jobs.sql("update signing_keys set published_until = :until where published_until is null and id <> :id")
                 .param("id", newest.id())
-                .param("until", Timestamp.from(publishedUntil))
+                .param("until", publishedUntil.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     int deleteUnpublished(Instant now) {
         return jobs.sql("delete from signing_keys where published_until <= :now")
-                .param("now", Timestamp.from(now))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -72,9 +76,9 @@ class SigningKeys {
         var id = row.getString("id");
         return new SigningKey(
                 parse(id, safe.open(id, row.getString("sealed_key"))),
-                row.getTimestamp("created_at").toInstant(),
-                row.getTimestamp("signs_from").toInstant(),
-                instant(row.getTimestamp("published_until")));
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("signs_from", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("published_until", OffsetDateTime.class)));
     }
 
     private static RSAKey parse(String id, String json) {
@@ -85,7 +89,7 @@ class SigningKeys {
         }
     }
 
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return Optional.ofNullable(timestamp).map(Timestamp::toInstant).orElse(null);
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return Optional.ofNullable(time).map(OffsetDateTime::toInstant).orElse(null);
     }
 }
