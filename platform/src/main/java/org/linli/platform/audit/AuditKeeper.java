@@ -14,6 +14,7 @@ import org.springframework.transaction.TransactionException;
 final class AuditKeeper implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditKeeper.class);
+    private static final int STOPPING_SECONDS = 5;
 
     private final AuditChain chain;
     private final AuditProperties properties;
@@ -47,11 +48,18 @@ final class AuditKeeper implements SmartLifecycle {
         }
     }
 
+    /** What runs is let come to its end, so that it finds its database still there. */
     @Override
     public synchronized void stop() {
-        if (timer != null) {
-            timer.shutdown();
-            timer = null;
+        var stopping = timer;
+        timer = null;
+        if (stopping != null) {
+            stopping.shutdown();
+            try {
+                var _ = stopping.awaitTermination(STOPPING_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
