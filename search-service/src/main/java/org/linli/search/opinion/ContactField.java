@@ -11,7 +11,10 @@ public enum ContactField {
     NAME("contact_name", Masking.NAME),
     TELEPHONE("contact_telephone", Masking.TELEPHONE);
 
-    /** Long enough to answer, to be asked again and to be reviewed the year after. */
+    /**
+     * Long enough to answer, to be asked again and to be reviewed the year after. Counted from when it was given to us:
+     * an opinion from an old ledger may have been said long before.
+     */
     private static final Period KEPT = Period.ofYears(3);
 
     private final String column;
@@ -23,7 +26,7 @@ public enum ContactField {
     }
 
     public PersonalField field() {
-        return new PersonalField("opinions", column, masking, "核实意见建议并答复本人", "received_at", KEPT);
+        return new PersonalField("opinions", column, masking, "核实意见建议并答复本人", "created_at", KEPT);
     }
 
     Optional<Sealed> of(Opinion opinion) {

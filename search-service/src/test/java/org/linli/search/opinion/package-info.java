@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.opinion;
+
+import org.jspecify.annotations.NullMarked;
