@@ -1,7 +1,7 @@
 package org.linli.search.index;
 
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +102,7 @@ class IndexWork {
                         row.getObject("opinion_id", UUID.class),
                         row.getLong("version"),
                         row.getString("reason"),
-                        row.getTimestamp("refused_at").toInstant()))
+                        row.getObject("refused_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
@@ -120,7 +120,8 @@ class IndexWork {
                 """)
                 .query((row, number) -> new Backlog(
                         row.getLong("size"),
-                        Optional.ofNullable(row.getTimestamp("oldest")).map(Timestamp::toInstant),
+                        Optional.ofNullable(row.getObject("oldest", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
                         row.getLong("refusals")))
                 .single();
     }

@@ -2,6 +2,7 @@ package org.linli.search.index;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -96,7 +97,8 @@ class OpinionDocuments {
                         row.getString("department"),
                         row.getString("state"),
                         row.getString("source"),
-                        OpinionDocument.written(row.getTimestamp("received_at").toInstant()),
+                        OpinionDocument.written(row.getObject("received_at", OffsetDateTime.class)
+                                .toInstant()),
                         row.getString("title"),
                         row.getString("text"),
                         row.getString("reply")),

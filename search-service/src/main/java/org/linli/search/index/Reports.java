@@ -1,7 +1,8 @@
 package org.linli.search.index;
 
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +34,8 @@ class Reports {
                        (started_at, finished_at, opinions, documents, lost, stale, extra)
                 values (:startedAt, :finishedAt, :opinions, :documents, :lost, :stale, :extra)
                 """)
-                .param("startedAt", Timestamp.from(report.startedAt()))
-                .param("finishedAt", Timestamp.from(report.finishedAt()))
+                .param("startedAt", report.startedAt().atOffset(ZoneOffset.UTC))
+                .param("finishedAt", report.finishedAt().atOffset(ZoneOffset.UTC))
                 .param("opinions", report.opinions())
                 .param("documents", report.documents())
                 .param("lost", report.lost())
@@ -46,8 +47,8 @@ class Reports {
     Optional<Report> last() {
         return jdbc.sql("select * from index_reconciliations order by no desc limit 1")
                 .query((row, number) -> new Report(
-                        row.getTimestamp("started_at").toInstant(),
-                        row.getTimestamp("finished_at").toInstant(),
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("finished_at", OffsetDateTime.class).toInstant(),
                         row.getLong("opinions"),
                         row.getLong("documents"),
                         row.getLong("lost"),

@@ -3,6 +3,7 @@ package org.linli.search.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -180,7 +181,7 @@ class Imports {
     private static Import read(ResultSet row, int number) throws SQLException {
         String key = row.getString("file_key");
         UUID job = row.getObject("job", UUID.class);
-        var finishedAt = row.getTimestamp("finished_at");
+        var finishedAt = row.getObject("finished_at", OffsetDateTime.class);
         return new Import(
                 new ImportId(row.getObject("id", UUID.class)),
                 new UnitId(row.getObject("place_id", UUID.class)),
@@ -195,7 +196,7 @@ class Imports {
                 ImportState.valueOf(row.getString("state")),
                 job == null ? null : new JobId(job),
                 counts(row),
-                row.getTimestamp("created_at").toInstant(),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 finishedAt == null ? null : finishedAt.toInstant(),
                 row.getLong("version"));
     }

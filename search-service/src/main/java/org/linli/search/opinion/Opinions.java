@@ -2,8 +2,8 @@ package org.linli.search.opinion;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -138,17 +138,17 @@ public class Opinions {
                 row.getString("text"),
                 row.getString("reply"),
                 OpinionState.valueOf(row.getString("state")),
-                row.getTimestamp("received_at").toInstant(),
-                instant(row.getTimestamp("answered_at")),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("answered_at", OffsetDateTime.class)),
                 sealed(row.getString("contact_name")),
                 sealed(row.getString("contact_telephone")),
                 row.getObject("likes", Integer.class),
                 row.getObject("dislikes", Integer.class),
-                row.getTimestamp("created_at").toInstant(),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));
     }
 
-    private static @Nullable Instant instant(@Nullable Timestamp value) {
+    private static @Nullable Instant instant(@Nullable OffsetDateTime value) {
         return value == null ? null : value.toInstant();
     }
 

@@ -1,8 +1,9 @@
 package org.linli.search.query;
 
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,7 +110,7 @@ class DatabaseSearch {
         }
         cursor.ifPresent(last -> conditions.add(
                 question.order() == Order.OLDEST ? "(o.received_at, o.id) > (?, ?)" : "(o.received_at, o.id) < (?, ?)",
-                Timestamp.from(last.receivedAt()),
+                last.receivedAt().atOffset(ZoneOffset.UTC),
                 last.id()));
         return conditions.joined();
     }
@@ -140,9 +141,8 @@ class DatabaseSearch {
         return field == null || field.isText() ? "o.normal" : "o." + field.english();
     }
 
-    private static Timestamp start(java.time.LocalDate day) {
-        Instant instant = day.atStartOfDay(OpinionQueries.CITY_TIME).toInstant();
-        return Timestamp.from(instant);
+    private static OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay(OpinionQueries.CITY_TIME).toOffsetDateTime();
     }
 
     private static String containing(String text) {
