@@ -75,8 +75,11 @@ class OpinionController {
     @Operation(
             operationId = "submitOpinions",
             summary = "Hand in up to 1,000 opinions",
-            description = "Each is accepted, known already or refused by itself; a refused one keeps no other from "
-                    + "being accepted. What is answered as accepted is committed.")
+            description =
+                    "At most 1,000 opinions and 1 MiB of JSON, whichever comes first (some 300 Chinese characters "
+                            + "each for a full thousand); more is answered with 413 and nothing of it is kept. Split it, or "
+                            + "upload a file. Each is accepted, known already or refused by itself; a refused one keeps no "
+                            + "other from being accepted. What is answered as accepted is committed.")
     OpinionBatchView submitAll(@Valid @RequestBody OpinionBatchRequest request) {
         var delivery = new Delivery(
                 UuidCreator.getTimeOrderedEpoch(), 1, Scope.required().units().getFirst());

@@ -1,0 +1,92 @@
+package org.linli.search.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.search.opinion.Drafts.aDraft;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DraftRulesUnitTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
+
+    @Test
+    void aPlainDraftBreaksNoRule() {
+        assertThat(DraftRules.broken(aDraft().build(), NOW)).isEmpty();
+    }
+
+    @Test
+    void whatMustBeThereIsNamed() {
+        assertThat(DraftRules.broken(
+                        aDraft().place(null).source(" ").text("\r\n\t").build(), NOW))
+                .extracting(Refusal::field, Refusal::key)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("place", "opinion.required"),
+                        org.assertj.core.groups.Tuple.tuple("source", "opinion.required"),
+                        org.assertj.core.groups.Tuple.tuple("text", "opinion.required"));
+    }
+
+    @Test
+    void aTextOfTenThousandCharactersIsTheLongest() {
+        // Each of these is one character to a reader and two units in memory.
+        assertThat(DraftRules.broken(aDraft().text("😀".repeat(10_000)).build(), NOW))
+                .isEmpty();
+        assertThat(DraftRules.broken(aDraft().text("字".repeat(10_001)).build(), NOW))
+                .containsExactly(Refusal.of("text", "opinion.too-long", 10_000, 10_001));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"路灯\u0000坏了", "路灯\u0007坏了", "路灯\u009f坏了", "路灯\ud83d坏了"})
+    void controlCharactersAndBrokenTextAreRefused(String text) {
+        assertThat(DraftRules.broken(aDraft().text(text).build(), NOW))
+                .containsExactly(Refusal.of("text", "opinion.control-character"));
+    }
+
+    @Test
+    void aCategoryHasAtMostFourLevels() {
+        assertThat(DraftRules.broken(aDraft().category("一/二/三/四").build(), NOW)).isEmpty();
+        assertThat(DraftRules.broken(aDraft().category("一/二/三/四/五").build(), NOW))
+                .containsExactly(Refusal.of("category", "opinion.category-too-deep", 4));
+    }
+
+    @Test
+    void aTimeMustBePlausible() {
+        Instant tomorrow = NOW.plus(Duration.ofDays(1));
+        assertThat(DraftRules.broken(aDraft().receivedAt(tomorrow).build(), NOW))
+                .isEmpty();
+        assertThat(DraftRules.broken(
+                        aDraft().receivedAt(tomorrow.plusSeconds(1)).build(), NOW))
+                .containsExactly(Refusal.of("receivedAt", "opinion.in-the-future"));
+        assertThat(DraftRules.broken(
+                        aDraft().receivedAt(Instant.parse("1900-01-01T00:00:00Z"))
+                                .build(),
+                        NOW))
+                .containsExactly(Refusal.of("receivedAt", "opinion.too-early"));
+    }
+
+    @Test
+    void nothingIsAnsweredBeforeTheDayItWasReceived() {
+        Instant received = Instant.parse("2026-03-01T09:00:00Z");
+        assertThat(DraftRules.broken(
+                        aDraft().receivedAt(received)
+                                .answeredAt(received.minus(Duration.ofHours(9)))
+                                .build(),
+                        NOW))
+                .isEmpty();
+        assertThat(DraftRules.broken(
+                        aDraft().receivedAt(received)
+                                .answeredAt(received.minus(Duration.ofDays(2)))
+                                .build(),
+                        NOW))
+                .containsExactly(Refusal.of("answeredAt", "opinion.answered-before-received"));
+    }
+
+    @Test
+    void countsAreNotNegative() {
+        assertThat(DraftRules.broken(aDraft().likes(-1).build(), NOW))
+                .containsExactly(Refusal.of("likes", "opinion.negative"));
+    }
+}
