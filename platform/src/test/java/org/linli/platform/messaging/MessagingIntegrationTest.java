@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -18,8 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.linli.local.Database;
 import org.linli.local.TestServers;
+import org.linli.platform.places.UnitId;
+import org.linli.platform.scope.Role;
 import org.linli.platform.start.UnsafeStartException;
 import org.linli.platform.testing.StartedService;
+import org.linli.platform.testing.Town;
+import org.linli.platform.web.Version;
 import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
@@ -213,6 +218,31 @@ class MessagingIntegrationTest {
         assertThat((String) dead.get("reason"))
                 .startsWith("IllegalStateException at org.linli.platform.messaging")
                 .doesNotContain("张三");
+    }
+
+    @Test
+    void aReplayedDeadLetterTakesEffectOnceItsCauseIsMended() {
+        received().before(event -> {
+            if (event.subject().equals("mended")) {
+                throw new IllegalStateException("broken");
+            }
+        });
+        count(service, "mended");
+        await().atMost(PATIENCE).until(() -> rows("dead_letters where subject = 'mended'") == 1);
+        received().before(_ -> {});
+        var operator = Town.as("operator-1", Role.OPERATOR, new UnitId(UUID.randomUUID()));
+        operator.run(() -> {
+            var desk = service.bean(DeadLetterDesk.class);
+            var letter = desk.list(DeadLetterDesk.State.WAITING, null, 200).stream()
+                    .filter(waiting -> waiting.subject().equals("mended"))
+                    .findFirst()
+                    .orElseThrow();
+            var replayed = desk.replay(letter.id(), new Version(letter.version()), "the cause is mended");
+            assertThat(replayed.state()).isEqualTo(DeadLetterDesk.State.REPLAYED);
+        });
+        assertThat(firstEffect("mended").version()).isEqualTo(1);
+        assertThat(rows("audit_entries where actor = 'operator-1' and action = 'dead-letter.replay'"))
+                .isOne();
     }
 
     @Test
