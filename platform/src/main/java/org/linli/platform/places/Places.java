@@ -20,6 +20,9 @@ public interface Places {
     /** Open places of exactly this name within the subtree, at most {@code limit} (1..100), in tree order. */
     List<Place> findByName(UnitId within, String name, int limit);
 
+    /** Open places whose name begins so within the subtree, at most {@code limit} (1..100), in tree order. */
+    List<Place> findByNameStart(UnitId within, String start, int limit);
+
     /** From the city down to the place itself; empty when unknown. */
     List<Place> lineage(UnitId id);
 

@@ -39,9 +39,7 @@ final class StoredPlaces implements Places {
 
     @Override
     public List<Place> findByName(UnitId within, String name, int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new IllegalArgumentException("limit must be 1 to " + MOST + ", not " + limit);
-        }
+        mustBeBounded(limit);
         return jdbc.sql("""
                         select p.* from places top
                           join places p on p.no between top.no and top.no_end
@@ -54,6 +52,29 @@ final class StoredPlaces implements Places {
                 .param(limit)
                 .query(StoredPlaces::place)
                 .list();
+    }
+
+    @Override
+    public List<Place> findByNameStart(UnitId within, String start, int limit) {
+        mustBeBounded(limit);
+        return jdbc.sql("""
+                        select p.* from places top
+                          join places p on p.no between top.no and top.no_end
+                         where top.id = ? and starts_with(p.name, ?)
+                           and (p.valid_to is null or p.valid_to > (now() at time zone 'Asia/Shanghai')::date)
+                         order by p.no
+                         limit ?""")
+                .param(within.value())
+                .param(start)
+                .param(limit)
+                .query(StoredPlaces::place)
+                .list();
+    }
+
+    private static void mustBeBounded(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new IllegalArgumentException("limit must be 1 to " + MOST + ", not " + limit);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.local.Credentials;
 import org.linli.local.TestServers;
@@ -47,6 +48,8 @@ record RealServers(boolean elasticsearch, boolean projection, String apart) impl
         settings.put("linli.places.source", projection ? "projection" : "self");
         if (elasticsearch) {
             settings.put("linli.elasticsearch.url", TestServers.elasticsearch().url());
+            // A database of its own, so indices of its own.
+            settings.put("linli.elasticsearch.index", "test-" + UUID.randomUUID());
         }
         return settings;
     }

@@ -121,7 +121,7 @@ class ScopedSearch {
         return Query.of(query -> query.terms(terms -> terms.field("places").terms(in -> in.value(units))));
     }
 
-    private static void mustBeEnclosed(Aggregation aggregation) {
+    static void mustBeEnclosed(Aggregation aggregation) {
         if (!ENCLOSED.contains(aggregation._kind())) {
             throw new IllegalArgumentException("Looks past the scope: aggregation " + aggregation._kind());
         }

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
 import org.linli.platform.places.UnitId;
@@ -86,21 +88,34 @@ public class SearchExport {
 
     private void record(OpinionFilter filter, ExportFormat format, long total) {
         UnitId unit = filter.place() == null ? Scope.required().units().getFirst() : filter.place();
-        transaction.executeWithoutResult(status -> audit.record(new AuditEntry(
-                "opinions.export-search",
-                "opinions",
-                unit.toString(),
-                unit,
-                // Only that there was a text: what somebody looks for may name a person.
-                Map.of(
-                        "format", format.name(),
-                        "hits", total,
-                        "withText", !filter.query().isEmpty(),
-                        "category", String.valueOf(filter.category()),
-                        "channel", String.valueOf(filter.channel()),
-                        "state", String.valueOf(filter.state()),
-                        "from", String.valueOf(filter.from()),
-                        "to", String.valueOf(filter.to())))));
+        Map<String, Object> detail = filled(filter);
+        detail.put("format", format.name());
+        detail.put("hits", total);
+        transaction.executeWithoutResult(status ->
+                audit.record(new AuditEntry("opinions.export-search", "opinions", unit.toString(), unit, detail)));
+    }
+
+    /** The filter's parts that were given. Of the text its length only: what somebody looks for may name a person. */
+    private static Map<String, Object> filled(OpinionFilter filter) {
+        Map<String, Object> filled = new HashMap<>();
+        put(filled, "place", filter.place());
+        put(filled, "source", filter.source());
+        put(filled, "category", filter.category());
+        put(filled, "channel", filter.channel());
+        put(filled, "state", filter.state());
+        put(filled, "from", filter.from());
+        put(filled, "to", filter.to());
+        String text = filter.text();
+        if (text != null && !text.isBlank()) {
+            filled.put("textLength", text.codePointCount(0, text.length()));
+        }
+        return filled;
+    }
+
+    private static void put(Map<String, Object> filled, String name, @Nullable Object value) {
+        if (value != null) {
+            filled.put(name, value.toString());
+        }
     }
 
     /** The ids of all hits, one page in memory. */

@@ -7,14 +7,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.linli.platform.places.Place;
+import java.util.stream.Stream;
 import org.linli.platform.places.Places;
-import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Scope;
 import org.linli.search.text.Normaliser;
 import org.springframework.stereotype.Service;
 
-/** What a query could be narrowed to while it is typed: places of that name and categories, within scope. */
+/** What a query could be narrowed to while it is typed: places whose name begins so and categories that contain it, within scope. */
 @Service
 public class Suggestions {
 
@@ -40,13 +39,21 @@ public class Suggestions {
             return List.of();
         }
         List<Suggestion> suggestions = new ArrayList<>();
-        for (UnitId unit : Scope.required().units()) {
-            for (Place place : places.findByName(unit, text, MOST)) {
-                suggestions.add(new Suggestion(Facet.Kind.PLACE, place.id().toString(), place.name(), 0));
-            }
-        }
+        suggestions.addAll(placesCalled(text));
         suggestions.addAll(categories(Normaliser.normalise(text)));
         return suggestions.stream().distinct().toList();
+    }
+
+    /** As it was typed, and in its normal form: 梅園 means 梅园. */
+    private List<Suggestion> placesCalled(String text) {
+        return Stream.of(text, Normaliser.normalise(text))
+                .distinct()
+                .flatMap(start -> Scope.required().units().stream()
+                        .flatMap(unit -> places.findByNameStart(unit, start, MOST).stream()))
+                .distinct()
+                .limit(MOST)
+                .map(place -> new Suggestion(Facet.Kind.PLACE, place.id().toString(), place.name(), 0))
+                .toList();
     }
 
     private List<Suggestion> categories(String normal) {

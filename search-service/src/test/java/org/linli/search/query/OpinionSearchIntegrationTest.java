@@ -7,16 +7,21 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.platform.places.UnitId;
+import org.linli.platform.places.UnitType;
 import org.linli.platform.test.LinliTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @LinliTest(elasticsearch = true)
 class OpinionSearchIntegrationTest {
@@ -52,7 +57,8 @@ class OpinionSearchIntegrationTest {
         city.said(city.tree.street, "我們１２３４５反映：㈱物業的電梯壞了，請維修");
         city.indexed();
 
-        JsonNode answer = city.asking(city.tree.street).with("q", "\"电梯坏了\" 12345").answer();
+        JsonNode answer =
+                city.asking(city.tree.street).with("q", "\"电梯坏了\" 12345").answer();
 
         assertThat(marked(answer)).contains("１２３４５", "電梯壞了");
         assertThat(shown(answer)).isEqualTo("我們１２３４５反映：㈱物業的電梯壞了，請維修");
@@ -80,12 +86,10 @@ class OpinionSearchIntegrationTest {
 
     @Test
     void aFieldCanBeNamedInChineseAndEnglish() {
-        UUID inTitle = city.anOpinion()
-                .title("路灯不亮")
-                .text("晚上很黑")
-                .category("城建/道路/照明")
-                .said();
-        UUID inText = city.anOpinion().title("照明").text("路灯不亮了").channel("VISIT").said();
+        UUID inTitle =
+                city.anOpinion().title("路灯不亮").text("晚上很黑").category("城建/道路/照明").said();
+        UUID inText =
+                city.anOpinion().title("照明").text("路灯不亮了").channel("VISIT").said();
         city.indexed();
 
         assertThat(city.asking(city.tree.street).with("q", "标题:路灯").found()).containsExactly(inTitle);
@@ -113,7 +117,10 @@ class OpinionSearchIntegrationTest {
         assertThat(SearchScenario.ids(answer)).containsExactly(found);
         assertThat(answer.get("understood").asString()).isEqualTo("\"暖气\"");
         for (String odd : List.of("-", "\"", "：", "标题:", "( [ {", "AND OR *", "\\")) {
-            assertThat(city.asking(city.tree.street).with("q", odd).get("/opinions").status())
+            assertThat(city.asking(city.tree.street)
+                            .with("q", odd)
+                            .get("/opinions")
+                            .status())
                     .isEqualTo(200);
         }
     }
@@ -142,9 +149,15 @@ class OpinionSearchIntegrationTest {
         assertThat(facet(answer, "CHANNEL")).isEqualTo(Map.of("HOTLINE", 1L));
         assertThat(facet(answer, "STATE")).isEqualTo(Map.of("RECEIVED", 1L));
         assertThat(facet(answer, "MONTH")).isEqualTo(Map.of("2026-03", 1L));
-        assertThat(city.asking(city.tree.street).with("q", "噪音").get("/suggestions").body())
+        assertThat(city.asking(city.tree.street)
+                        .with("q", "噪音")
+                        .get("/suggestions")
+                        .body())
                 .doesNotContain("噪音");
-        assertThat(city.asking(city.tree.siblingStreet).with("q", "噪音").get("/suggestions").body())
+        assertThat(city.asking(city.tree.siblingStreet)
+                        .with("q", "噪音")
+                        .get("/suggestions")
+                        .body())
                 .contains("环保/噪音");
         assertThat(city.asking(city.tree.street)
                         .with("place", city.tree.siblingStreet)
@@ -179,16 +192,62 @@ class OpinionSearchIntegrationTest {
                 .toList();
         city.indexed();
 
+        Set<UUID> there = new HashSet<>(said);
         for (String sort : List.of("RELEVANCE", "NEWEST", "OLDEST")) {
+            Set<UUID> arriving = new HashSet<>();
             List<UUID> found = city.asking(city.tree.street)
                     .with("q", "电梯坏了")
                     .with("sort", sort)
                     .with("limit", 100)
-                    .foundOnAllPages(() -> city.said(city.tree.otherStreet, "电梯坏了"));
+                    .foundOnAllPages(() -> {
+                        // Within the caller's own scope, before, between and behind what the pages have reached.
+                        for (String day : List.of("2025-12-31", "2026-01-01", "2026-06-01")) {
+                            arriving.add(city.anOpinion()
+                                    .receivedAt(Instant.parse(day + "T03:00:00Z"))
+                                    .said());
+                        }
+                        if (arriving.size() == 3) {
+                            city.indexed();
+                        }
+                    });
 
             assertThat(found).doesNotHaveDuplicates();
-            assertThat(new HashSet<>(found)).isEqualTo(new HashSet<>(said));
+            assertThat(new HashSet<>(found)).isEqualTo(there);
+            city.indexed();
+            there.addAll(arriving);
+            assertThat(city.asking(city.tree.street)
+                            .with("q", "电梯坏了")
+                            .answer()
+                            .at("/total/value")
+                            .asInt())
+                    .isEqualTo(there.size());
         }
+    }
+
+    @Test
+    void placesAreSuggestedByTheBeginningOfTheirNameWithinScope() {
+        var garden = city.tree.add(city.tree.community, UnitType.COMPOUND, "梅园小区");
+        var village = city.tree.add(city.tree.street, UnitType.COMMUNITY, "梅园社区");
+        var elsewhere = city.tree.add(city.tree.siblingStreet, UnitType.COMMUNITY, "梅园新村社区");
+
+        assertThat(suggested(city.tree.street, "梅园")).containsExactlyInAnyOrder(garden, village);
+        assertThat(suggested(city.tree.street, "梅園")).containsExactlyInAnyOrder(garden, village);
+        assertThat(suggested(city.tree.street, "梅园社")).containsExactly(village);
+        assertThat(suggested(city.tree.siblingStreet, "梅园")).containsExactly(elsewhere);
+        assertThat(suggested(city.tree.street, "园")).isEmpty();
+        assertThat(suggested(city.tree.street, "%")).isEmpty();
+    }
+
+    private List<UnitId> suggested(UnitId unit, String typed) {
+        return city.asking(unit)
+                .with("q", typed)
+                .get("/suggestions")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(item -> item.get("kind").asString().equals("PLACE"))
+                .map(item -> UnitId.of(item.get("value").asString()))
+                .toList();
     }
 
     @Test
@@ -239,6 +298,45 @@ class OpinionSearchIntegrationTest {
         assertThat(answer.body()).contains("在本街道").doesNotContain("在别的街道").doesNotContain("路灯");
     }
 
+    @Test
+    void theAuditSaysWhatWasExportedButNotWhatWasLookedFor() {
+        city.anOpinion().category("城建/道路").channel("VISIT").said();
+        city.indexed();
+
+        var answer = city.asking(city.tree.street)
+                .with("q", "电梯 坏了")
+                .with("place", city.tree.community)
+                .with("source", "12345")
+                .with("category", "城建")
+                .with("channel", "VISIT")
+                .with("state", "RECEIVED")
+                .with("from", "2026-01-01")
+                .with("to", "2026-12-31")
+                .with("format", "CSV")
+                .get("/opinions/export");
+
+        assertThat(answer.status()).isEqualTo(200);
+        Map<String, Object> detail = jobs.sql("""
+                        select detail::text from audit_entries
+                         where action = 'opinions.export-search' and place_id = :place""")
+                .param("place", city.tree.community.value())
+                .query((row, number) ->
+                        new JsonMapper().readValue(row.getString(1), new TypeReference<Map<String, Object>>() {}))
+                .single();
+        assertThat(detail)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "place", city.tree.community.toString(),
+                        "source", "12345",
+                        "textLength", 5,
+                        "category", "城建",
+                        "channel", "VISIT",
+                        "state", "RECEIVED",
+                        "from", "2026-01-01",
+                        "to", "2026-12-31",
+                        "format", "CSV",
+                        "hits", 1));
+    }
+
     private static List<String> marked(JsonNode answer) {
         return segments(answer).stream()
                 .filter(segment -> segment.get("hit").asBoolean())
@@ -265,8 +363,9 @@ class OpinionSearchIntegrationTest {
         for (JsonNode facet : answer.get("facets")) {
             if (facet.get("kind").asString().equals(kind)) {
                 facet.get("values")
-                        .forEach(value ->
-                                counts.put(value.get("value").asString(), value.get("count").asLong()));
+                        .forEach(value -> counts.put(
+                                value.get("value").asString(),
+                                value.get("count").asLong()));
             }
         }
         return counts;

@@ -44,10 +44,12 @@ public final class SearchScenario {
 
     /** Waits until the index has heard of everything and can be searched for it. */
     public void indexed() {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> jobs.sql("select count(*) from index_work")
-                        .query(Long.class)
-                        .single()
-                == 0);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> jobs.sql("select count(*) from index_work")
+                                .query(Long.class)
+                                .single()
+                        == 0);
         // What was taken is found after the next refresh, half a second at most.
         Awaitility.await().pollDelay(Duration.ofMillis(700)).until(() -> true);
     }

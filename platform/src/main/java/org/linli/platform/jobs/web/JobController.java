@@ -53,7 +53,7 @@ public class JobController {
     }
 
     @GetMapping
-    @Allowed({Role.ADMINISTRATOR, Role.CLERK, Role.READER})
+    @Allowed({Role.ADMINISTRATOR, Role.CLERK, Role.READER, Role.OPERATOR})
     @Operation(
             operationId = "listJobs",
             summary = "List jobs",
@@ -73,7 +73,7 @@ public class JobController {
     }
 
     @GetMapping("/{id}")
-    @Allowed({Role.ADMINISTRATOR, Role.CLERK, Role.READER})
+    @Allowed({Role.ADMINISTRATOR, Role.CLERK, Role.READER, Role.OPERATOR})
     @Operation(
             operationId = "getJob",
             summary = "Look at a job",
@@ -83,7 +83,7 @@ public class JobController {
     }
 
     @PostMapping("/{id}/cancel")
-    @Allowed({Role.ADMINISTRATOR, Role.CLERK, Role.READER})
+    @Allowed({Role.ADMINISTRATOR, Role.CLERK, Role.READER, Role.OPERATOR})
     @Operation(
             operationId = "cancelJob",
             summary = "Cancel a job",
@@ -94,7 +94,7 @@ public class JobController {
     }
 
     @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Allowed({Role.ADMINISTRATOR, Role.CLERK, Role.READER})
+    @Allowed({Role.ADMINISTRATOR, Role.CLERK, Role.READER, Role.OPERATOR})
     @Operation(
             operationId = "watchJob",
             summary = "Watch a job",

@@ -105,7 +105,7 @@ class SearchController {
     @Operation(
             operationId = "suggestFilters",
             summary = "What to narrow a search to",
-            description = "Places of exactly this name and categories that contain it, within scope.")
+            description = "Places whose name begins so and categories that contain it, within scope.")
     SuggestionsView suggest(@RequestParam @Size(min = 1, max = 50) String q) {
         return new SuggestionsView(suggestions.of(q));
     }

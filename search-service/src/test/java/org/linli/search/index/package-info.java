@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.index;
+
+import org.jspecify.annotations.NullMarked;

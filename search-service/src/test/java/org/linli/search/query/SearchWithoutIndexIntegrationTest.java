@@ -1,0 +1,213 @@
+package org.linli.search.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.local.TestServers;
+import org.linli.platform.places.Places;
+import org.linli.platform.places.UnitId;
+import org.linli.platform.scope.Appointment;
+import org.linli.platform.scope.Caller;
+import org.linli.platform.scope.Role;
+import org.linli.platform.scope.Scope;
+import org.linli.platform.test.LinliTest;
+import org.linli.platform.test.TestTokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** Elasticsearch is killed before the first test, and away in each but the one that brings it back. */
+@LinliTest(elasticsearch = true)
+@TestPropertySource(properties = "linli.search.index.look-after=1h")
+class SearchWithoutIndexIntegrationTest {
+
+    @Autowired
+    @Qualifier("jobs")
+    JdbcClient jobs;
+
+    @Autowired
+    @Qualifier("jobs")
+    TransactionTemplate jobsTransaction;
+
+    @Autowired
+    DatabaseSearch database;
+
+    @Autowired
+    Places places;
+
+    @LocalServerPort
+    int port;
+
+    SearchScenario city;
+
+    @BeforeAll
+    static void away(@Autowired @Qualifier("jobs") JdbcClient jobs, @LocalServerPort int port) {
+        SearchScenario before = new SearchScenario(jobs, port);
+        before.said(before.tree.street, "电梯坏了");
+        before.indexed();
+        TestServers.elasticsearch().kill();
+    }
+
+    @AfterAll
+    static void back() {
+        TestServers.elasticsearch().start();
+    }
+
+    @BeforeEach
+    void aCity() {
+        city = new SearchScenario(jobs, port);
+    }
+
+    @Test
+    void intakeGoesOnAndPostgreSqlAnswersWithANotice() {
+        UUID taken = submitted(city.tree.street, "小區電梯壞了，物业服务不好");
+        UUID other = submitted(city.tree.street, "路灯不亮");
+
+        JsonNode answer = city.asking(city.tree.street).with("q", "电梯").answer();
+
+        assertThat(SearchScenario.ids(answer)).containsExactly(taken);
+        assertThat(answer.at("/notice/code").asString()).isEqualTo("search-without-index");
+        assertThat(answer.at("/notice/message").asString()).isNotBlank();
+        assertThat(city.asking(city.tree.street).with("q", "\"物業服務\"").found())
+                .containsExactly(taken);
+        assertThat(city.asking(city.tree.street).with("q", "服务 -電梯").found()).isEmpty();
+        assertThat(city.asking(city.tree.street).found()).containsExactlyInAnyOrder(taken, other);
+    }
+
+    @Test
+    void wordsThatMeanSomethingToPostgreSqlAreLookedForAsTheyStand() {
+        UUID percent = submitted(city.tree.street, "入住率不到50%_就收费\\停车");
+        submitted(city.tree.street, "入住率不到50户就收费");
+
+        assertThat(city.asking(city.tree.street).with("q", "50%").found()).containsExactly(percent);
+        assertThat(city.asking(city.tree.street).with("q", "\"%_就\"").found()).containsExactly(percent);
+        assertThat(city.asking(city.tree.street).with("q", "费\\停").found()).containsExactly(percent);
+    }
+
+    @Test
+    void itStaysWithinScope() {
+        UUID own = submitted(city.tree.street, "电梯坏了");
+        submitted(city.tree.siblingStreet, "电梯坏了");
+
+        assertThat(city.asking(city.tree.street).with("q", "电梯").found()).containsExactly(own);
+        assertThat(city.asking(city.tree.street)
+                        .with("place", city.tree.siblingStreet)
+                        .get("/opinions")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void rowLevelSecurityRefusesWhereTheApplicationForgetsThePlace() {
+        UUID own = submitted(city.tree.street, "电梯坏了");
+        UUID foreign = submitted(city.tree.siblingStreet, "电梯坏了");
+        // The same question by a connection that no policy binds: so it is the policy that refuses below.
+        DatabaseSearch unbound = new DatabaseSearch(jobs, jobsTransaction, places);
+
+        assertThat(found(unbound, null)).contains(own, foreign);
+        assertThat(found(unbound, city.tree.siblingStreet)).containsExactly(foreign);
+        assertThat(found(database, null)).containsExactly(own);
+        assertThat(found(database, city.tree.siblingStreet)).isEmpty();
+    }
+
+    @Test
+    void pagesByTimeNeitherMissNorRepeatWhileOpinionsArrive() {
+        Instant first = Instant.parse("2026-01-01T00:00:00Z");
+        Set<UUID> said = new HashSet<>(IntStream.range(0, 50)
+                .mapToObj(number -> city.anOpinion()
+                        .receivedAt(first.plusSeconds(number / 7 * 60L))
+                        .said())
+                .toList());
+
+        for (String sort : List.of("NEWEST", "OLDEST", "RELEVANCE")) {
+            List<UUID> found = city.asking(city.tree.street)
+                    .with("q", "电梯坏了")
+                    .with("sort", sort)
+                    .with("limit", 10)
+                    .foundOnAllPages(() -> city.said(city.tree.siblingCommunity, "电梯坏了"));
+
+            assertThat(found).doesNotHaveDuplicates();
+            assertThat(new HashSet<>(found)).isEqualTo(said);
+        }
+        UUID newest = city.anOpinion().receivedAt(first.plusSeconds(86_400)).said();
+        assertThat(city.asking(city.tree.street).with("sort", "NEWEST").found()).startsWith(newest);
+    }
+
+    @Test
+    void anExportIsRefusedAndSuggestionsAreOfPlacesOnly() {
+        city.anOpinion().category("城建/街道").said();
+
+        assertThat(city.asking(city.tree.street).get("/opinions/export").status())
+                .isEqualTo(503);
+        assertThat(city.asking(city.tree.street).with("q", "街").get("/suggestions").status())
+                .isEqualTo(200);
+        assertThat(city.asking(city.tree.street)
+                        .with("facets", "CATEGORY")
+                        .answer()
+                        .get("facets"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasTakenInMeanwhileIsFoundOnceWhenElasticsearchIsBack() {
+        List<UUID> taken = IntStream.range(0, 30)
+                .mapToObj(number -> submitted(city.tree.street, "电梯坏了" + number))
+                .toList();
+        assertThat(city.asking(city.tree.street).with("q", "电梯").answer().has("notice"))
+                .isTrue();
+        try {
+            TestServers.elasticsearch().start();
+
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                JsonNode answer = city.asking(city.tree.street)
+                        .with("q", "电梯")
+                        .with("limit", 100)
+                        .answer();
+                assertThat(answer.has("notice")).isFalse();
+                assertThat(SearchScenario.ids(answer)).containsExactlyInAnyOrderElementsOf(taken);
+                assertThat(answer.at("/total/value").asInt()).isEqualTo(taken.size());
+            });
+        } finally {
+            TestServers.elasticsearch().kill();
+        }
+    }
+
+    private List<UUID> found(DatabaseSearch search, @Nullable UnitId place) {
+        OpinionFilter filter = new OpinionFilter("电梯", place, null, null, null, null, null, null);
+        SearchQuestion question = new SearchQuestion(filter, Order.NEWEST, 100, null, Set.of());
+        Caller caller = new Caller("reader", "reader", List.of(new Appointment(city.tree.street, Role.READER)));
+        return new Scope(caller, List.of(city.tree.street))
+                .call(() -> search.find(question, filter.query(), Optional.empty())).hits().stream()
+                        .map(hit -> hit.id().value())
+                        .toList();
+    }
+
+    private UUID submitted(UnitId unit, String text) {
+        var answer = city.http()
+                .post("/api/search/v1/opinions", """
+                        {"place": "%s", "source": "12345", "channel": "HOTLINE", "text": "%s"}
+                        """.formatted(unit, text.replace("\\", "\\\\")))
+                .token(TestTokens.of(Role.CLERK, unit))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .send();
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return UUID.fromString(answer.json().get("id").asString());
+    }
+}
