@@ -47,7 +47,10 @@ class Cursors {
     Cursor read(String written, String question) {
         try {
             byte[] signed = Base64.getUrlDecoder().decode(written);
-            byte[] content = Arrays.copyOfRange(signed, SIGNATURE_BYTES, Math.max(signed.length, SIGNATURE_BYTES));
+            if (signed.length <= SIGNATURE_BYTES) {
+                throw unknown();
+            }
+            byte[] content = Arrays.copyOfRange(signed, SIGNATURE_BYTES, signed.length);
             byte[] signature = Arrays.copyOf(signed, SIGNATURE_BYTES);
             if (MessageDigest.isEqual(signature, Arrays.copyOf(signature(content), SIGNATURE_BYTES))) {
                 Cursor cursor = JSON.readValue(content, Cursor.class);
@@ -58,7 +61,11 @@ class Cursors {
         } catch (IllegalArgumentException | JacksonException e) {
             // Not ours: answered below.
         }
-        throw ProblemException.invalid("cursor", "search.cursor-unknown");
+        throw unknown();
+    }
+
+    private static ProblemException unknown() {
+        return ProblemException.invalid("cursor", "search.cursor-unknown");
     }
 
     /** A short name of a question; equal questions of the same scope have the same. */
