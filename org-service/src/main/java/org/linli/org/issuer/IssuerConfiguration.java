@@ -22,6 +22,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -108,6 +110,18 @@ class IssuerConfiguration {
                 .exceptionHandling(failures -> failures.accessDeniedHandler(FormTokens::tryAgain))
                 .headers(Customizer.withDefaults())
                 .build();
+    }
+
+    /**
+     * Sign-ins are kept in our own table and {@code sid} names one of them. A session of the servlet container means
+     * nothing here; were one registered, signing out would compare {@code sid} with it and refuse.
+     */
+    @Bean
+    SessionRegistry sessionRegistry() {
+        return new SessionRegistryImpl() {
+            @Override
+            public void registerNewSession(String sessionId, Object principal) {}
+        };
     }
 
     @Bean

@@ -293,7 +293,9 @@ class IssuerIntegrationTest {
         var bye = browser.get("/connect/logout?id_token_hint="
                 + tokens.path("id_token").asString() + "&post_logout_redirect_uri=http%3A%2F%2F127.0.0.1%3A8080%2F");
 
-        assertThat(bye.headers().firstValue("Location")).as(bye.statusCode() + " " + bye.body()).contains("http://127.0.0.1:8080/");
+        assertThat(bye.headers().firstValue("Location"))
+                .as(bye.statusCode() + " " + bye.body())
+                .contains("http://127.0.0.1:8080/");
         assertThat(browser.refresh(tokens).path("error").asString()).isEqualTo("invalid_grant");
     }
 
