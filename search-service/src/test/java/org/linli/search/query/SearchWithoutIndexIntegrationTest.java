@@ -85,8 +85,7 @@ class SearchWithoutIndexIntegrationTest {
         assertThat(SearchScenario.ids(answer)).containsExactly(taken);
         assertThat(answer.at("/notice/code").asString()).isEqualTo("search-without-index");
         assertThat(answer.at("/notice/message").asString()).isNotBlank();
-        assertThat(city.asking(city.tree.street).with("q", "\"物業服務\"").found())
-                .containsExactly(taken);
+        assertThat(city.asking(city.tree.street).with("q", "\"物業服務\"").found()).containsExactly(taken);
         assertThat(city.asking(city.tree.street).with("q", "服务 -電梯").found()).isEmpty();
         assertThat(city.asking(city.tree.street).found()).containsExactlyInAnyOrder(taken, other);
     }
@@ -156,7 +155,10 @@ class SearchWithoutIndexIntegrationTest {
 
         assertThat(city.asking(city.tree.street).get("/opinions/export").status())
                 .isEqualTo(503);
-        assertThat(city.asking(city.tree.street).with("q", "街").get("/suggestions").status())
+        assertThat(city.asking(city.tree.street)
+                        .with("q", "街")
+                        .get("/suggestions")
+                        .status())
                 .isEqualTo(200);
         assertThat(city.asking(city.tree.street)
                         .with("facets", "CATEGORY")
