@@ -106,9 +106,7 @@ final class GuardedCall implements GatewayFilter {
             case Unwell unwell -> {
                 // A proxy's page is not passed on; its connection must not stay open behind our own answer.
                 ServerWebExchangeUtils.reset(exchange);
-                yield unwell.status == 504
-                        ? Refusal.of(Slug.TIMEOUT)
-                        : Refusal.until(SOON, Slug.UNAVAILABLE, service);
+                yield unwell.status == 504 ? Refusal.of(Slug.TIMEOUT) : Refusal.until(SOON, Slug.UNAVAILABLE, service);
             }
             case ResponseStatusException late when late.getStatusCode().value() == 504 -> Refusal.of(Slug.TIMEOUT);
             default -> thrown;

@@ -113,9 +113,7 @@ class GuardedCallIntegrationTest {
         HttpResponse<String> answer = change();
 
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body())
-                .contains("urn:linli:problem:unavailable")
-                .doesNotContain("html");
+        assertThat(answer.body()).contains("urn:linli:problem:unavailable").doesNotContain("html");
         SERVICE.verify(1, postRequestedFor(urlEqualTo(PATH)));
     }
 
