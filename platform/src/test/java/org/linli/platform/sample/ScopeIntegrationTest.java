@@ -128,7 +128,7 @@ class ScopeIntegrationTest {
 
     @Test
     void aMovedPlaceTakesItsRowsAlong() {
-        var there = tree.add(tree.otherStreet, UnitType.COMMUNITY, "占位");
+        var there = tree.add(tree.otherStreet, UnitType.COMMUNITY, "别处社区");
         jobs.sql("delete from places where id = ?").param(there.value()).update();
         jobs.sql("""
                         update places set parent_id = s.id, path = s.path || subpath(places.path, -1), no = s.no + 1, no_end = s.no + 9
