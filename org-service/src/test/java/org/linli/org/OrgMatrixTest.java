@@ -3,13 +3,16 @@ package org.linli.org;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.linli.platform.test.Actor;
 import org.linli.platform.test.AuthorisationMatrix;
 import org.linli.platform.test.Example;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.LinliTest;
+import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.platform.test.OpenApiDrift;
 import org.linli.platform.test.PlatformRows;
 import org.linli.platform.test.Row;
@@ -20,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may do what in org-service: every operation of its document, as everybody. */
-@LinliTest(apart = "structure")
+@LinliIntegrationTest(apart = "structure")
 class OrgMatrixTest extends AuthorisationMatrix {
 
     private static final String OF_ONESELF = "It shows and changes what is the caller's own, wherever that is";
@@ -38,6 +41,11 @@ class OrgMatrixTest extends AuthorisationMatrix {
     @BeforeEach
     void examples() {
         examples = new OrgExamples(new Http(port), jobs);
+    }
+
+    @TestFactory
+    Stream<DynamicNode> everyOperationAnswersEverybodyAsItsRowSays() {
+        return assertEveryOperationAsEveryActor();
     }
 
     @Override
@@ -202,6 +210,6 @@ class OrgMatrixTest extends AuthorisationMatrix {
 
     @Test
     void theCommittedDocumentSaysWhatTheServiceDoes() {
-        OpenApiDrift.check(port, "org");
+        OpenApiDrift.assertNone(port, "org");
     }
 }

@@ -18,7 +18,7 @@ class OrgRulesTest {
 
     @Test
     void theRulesOfTheHouseHoldHere() {
-        HouseRules.check("org.linli.org");
+        HouseRules.assertHold("org.linli.org");
     }
 
     @Test

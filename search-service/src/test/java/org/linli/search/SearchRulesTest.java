@@ -12,7 +12,7 @@ class SearchRulesTest {
 
     @Test
     void theServiceKeepsTheRulesOfTheHouse() {
-        HouseRules.check("org.linli.search");
+        HouseRules.assertHold("org.linli.search");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.LinliTest;
+import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.platform.test.TestPlaces;
 import org.linli.platform.test.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@LinliTest
+@LinliIntegrationTest
 class IssuerIntegrationTest {
 
     private static final String PASSWORD = "local-only-linli-demo";

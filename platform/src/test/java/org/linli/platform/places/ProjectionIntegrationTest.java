@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.messaging.Envelope;
 import org.linli.platform.sample.SampleService;
-import org.linli.platform.test.LinliTest;
+import org.linli.platform.test.LinliIntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.context.ContextConfiguration;
@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The copy of the tree: filled from the snapshot, moved on by events, repaired when one is missing. */
-@LinliTest(projection = true)
+@LinliIntegrationTest(projection = true)
 @ContextConfiguration(classes = SampleService.class)
 @TestPropertySource(
         properties = {"linli.service=sample", "spring.flyway.locations=classpath:db/platform,classpath:db/sample"})

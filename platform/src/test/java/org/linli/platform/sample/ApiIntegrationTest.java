@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What every API of the suite promises, on the sample service. */
-@SampleService.Test
+@SampleService.IntegrationTest
 class ApiIntegrationTest {
 
     private static final String NOTICES = "/api/sample/v1/notices";

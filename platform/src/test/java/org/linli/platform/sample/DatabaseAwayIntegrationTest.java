@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What a caller sees of a database that goes away, and what of their command is there when it is back. */
-@SampleService.Test
+@SampleService.IntegrationTest
 class DatabaseAwayIntegrationTest {
 
     private static final String NOTICES = "/api/sample/v1/notices";

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What operators and auditors do in any service: dead letters and the audit. */
-@SampleService.Test
+@SampleService.IntegrationTest
 class DeskIntegrationTest {
 
     private static final String LETTERS = "/api/sample/v1/dead-letters";

@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Jobs as those see them who may. */
-@SampleService.Test
+@SampleService.IntegrationTest
 class JobApiIntegrationTest {
 
     private static final String JOBS = "/api/sample/v1/jobs";

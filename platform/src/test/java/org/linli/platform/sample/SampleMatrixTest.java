@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.test.Actor;
 import org.linli.platform.test.AuthorisationMatrix;
@@ -23,7 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The matrix as a service fills it in. */
-@SampleService.Test
+@SampleService.IntegrationTest
 class SampleMatrixTest extends AuthorisationMatrix {
 
     @Autowired
@@ -32,6 +35,11 @@ class SampleMatrixTest extends AuthorisationMatrix {
 
     @LocalServerPort
     int port;
+
+    @TestFactory
+    Stream<DynamicNode> everyOperationAnswersEverybodyAsItsRowSays() {
+        return assertEveryOperationAsEveryActor();
+    }
 
     @Override
     protected Collection<Row> rows() {
@@ -110,7 +118,7 @@ class SampleMatrixTest extends AuthorisationMatrix {
 
     @Test
     void aDocumentThatWasNeverCommittedIsDrift() {
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> OpenApiDrift.check(port, "sample"))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> OpenApiDrift.assertNone(port, "sample"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("linli.openapi.write");
     }

@@ -4,21 +4,21 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.linli.platform.test.LinliTest;
+import org.linli.platform.test.LinliIntegrationTest;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
 
-/** The sample service; {@link Test} runs it. */
+/** The sample service; {@link IntegrationTest} runs it. */
 @SpringBootApplication
 public class SampleService {
 
-    /** A {@link LinliTest} of the sample service. Its settings stand here, since services see these classes too. */
+    /** A {@link LinliIntegrationTest} of the sample service. Its settings stand here, since services see these classes too. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
-    @LinliTest
+    @LinliIntegrationTest
     @ContextConfiguration(classes = SampleService.class)
     @TestPropertySource(
             properties = {"linli.service=sample", "spring.flyway.locations=classpath:db/platform,classpath:db/sample"})
-    public @interface Test {}
+    public @interface IntegrationTest {}
 }

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the database shows whom, with no condition in any query. */
-@SampleService.Test
+@SampleService.IntegrationTest
 class ScopeIntegrationTest {
 
     @Autowired

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.TestFactory;
 import org.linli.platform.scope.Role;
 import org.linli.platform.test.OpenApiDocument.Operation;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,8 +22,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tries every operation of the service's OpenAPI document as every {@link Actor}. Extend it as a {@link LinliTest} and
- * give one {@link Row} for each operation; an operation without a row fails, and so does a row without an operation.
+ * Tries every operation of the service's OpenAPI document as every {@link Actor}. Extend it as a {@link LinliIntegrationTest},
+ * give one {@link Row} for each operation, and let a test factory return {@link #assertEveryOperationAsEveryActor}; an
+ * operation without a row fails, and so does a row without an operation.
  */
 public abstract class AuthorisationMatrix {
 
@@ -46,8 +46,8 @@ public abstract class AuthorisationMatrix {
         return new TestPlaces(jobs);
     }
 
-    @TestFactory
-    Stream<DynamicNode> everyOperationAsEveryActor() {
+    /** Asserts for each operation and each actor that the answer is the one its row states, one test for each. */
+    protected final Stream<DynamicNode> assertEveryOperationAsEveryActor() {
         var http = new Http(port);
         var document = OpenApiDocument.of(http, service);
         var rows = rows();

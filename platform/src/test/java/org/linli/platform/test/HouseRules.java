@@ -45,7 +45,7 @@ public final class HouseRules {
     private HouseRules() {}
 
     /** Checks every rule on the main classes below {@code root}, for instance {@code org.linli.search}. */
-    public static void check(String root) {
+    public static void assertHold(String root) {
         var classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(root);

@@ -20,15 +20,15 @@ public final class OpenApiDrift {
      * @param port the running service's
      * @param service its short name
      */
-    public static void check(int port, String service) {
+    public static void assertNone(int port, String service) {
         var document = OpenApiDocument.of(new Http(port), service);
         assertThat(unexplained(document))
                 .as("operations without operationId, summary, description or a word on who may call them")
                 .isEmpty();
-        check(document.text(), Repository.root().resolve("docs/api").resolve(service + ".json"));
+        assertSame(document.text(), Repository.root().resolve("docs/api").resolve(service + ".json"));
     }
 
-    static void check(String document, Path committed) {
+    static void assertSame(String document, Path committed) {
         try {
             if (Boolean.getBoolean("linli.openapi.write")) {
                 Files.createDirectories(committed.getParent());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.LinliTest;
+import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.platform.test.TestPlaces;
 import org.linli.platform.test.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-@LinliTest
+@LinliIntegrationTest
 class ImportIntegrationTest {
 
     private static final String IMPORTS = "/api/search/v1/imports";

@@ -19,7 +19,7 @@ import org.linli.platform.jobs.JobId;
 import org.linli.platform.jobs.JobRun;
 import org.linli.platform.scope.Caller;
 import org.linli.platform.scope.Scope;
-import org.linli.platform.test.LinliTest;
+import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.platform.test.TestPlaces;
 import org.linli.search.opinion.PlaceChoice;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** An import whose worker is killed goes on where its last commit left it. */
-@LinliTest
+@LinliIntegrationTest
 class ImportResumeIntegrationTest {
 
     private static final int ROWS = 1_700;

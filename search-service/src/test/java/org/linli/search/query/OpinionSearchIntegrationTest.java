@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.places.UnitType;
-import org.linli.platform.test.LinliTest;
+import org.linli.platform.test.LinliIntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,7 +23,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@LinliTest(elasticsearch = true)
+@LinliIntegrationTest(elasticsearch = true)
 class OpinionSearchIntegrationTest {
 
     @Autowired
