@@ -17,6 +17,10 @@ final class OrgExamples {
 
     private static final AtomicLong CODE = new AtomicLong(System.nanoTime() % 1_000_000_000);
 
+    static final String SCHEME_CHANGE = """
+            {"name":"两级","nameEn":"Two levels","levels":[{"type":"DISTRICT","below":[]},{"type":"STREET","below":["DISTRICT"]}]}
+            """;
+
     private final TreeCaller city;
     private final JdbcClient jobs;
 
@@ -140,6 +144,10 @@ final class OrgExamples {
                 values (:id, :account, 'none', 'Firefox', now(), now(), now() + interval '1 hour')
                 """).param("id", id).param("account", account(tree)).update();
         return id;
+    }
+
+    static String newScheme() {
+        return SCHEME_CHANGE.replaceFirst("\\{", "{\"key\":\"" + TreeCaller.fresh("scheme-") + "\",");
     }
 
     /** A request that names an account of the street first. */

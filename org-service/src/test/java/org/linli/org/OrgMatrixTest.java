@@ -72,7 +72,23 @@ class OrgMatrixTest extends AuthorisationMatrix {
                 Row.thing("getUnit", tree -> Example.request().path("id", tree.street)),
                 Row.thing("getUnitByCode", tree -> Example.request().path("code", examples.code(tree))),
                 Row.thing("listUnitChildren", tree -> Example.request().path("id", tree.street)),
+                Row.thing("listChildKinds", tree -> Example.request().path("id", tree.street)),
                 Row.placeless("listLevelSchemes", "Every district's levels are known to all", _ -> Example.request()),
+                Row.placeless(
+                        "getLevelScheme",
+                        "Every district's levels are known to all",
+                        _ -> Example.request().path("key", "dongying")),
+                forTheCity(Row.placeless(
+                        "createLevelScheme",
+                        "It belongs to the city as a whole",
+                        _ -> Example.request().json(OrgExamples.newScheme()))),
+                forTheCity(Row.placeless(
+                        "changeLevelScheme",
+                        "It belongs to the city as a whole",
+                        _ -> Example.request()
+                                .path("key", "dongying")
+                                .version(1)
+                                .json(OrgExamples.SCHEME_CHANGE))),
                 Row.list("listPlaces", tree -> marked(examples.community(tree)).query("limit", 5000), _ -> mark));
     }
 
@@ -164,6 +180,14 @@ class OrgMatrixTest extends AuthorisationMatrix {
                         "changeOwnPassword",
                         OF_ONESELF,
                         _ -> Example.request().json("{\"oldPassword\":\"昨夜骑车去码头\",\"newPassword\":\"昨夜骑车去码头吃馄饨\"}"))));
+    }
+
+    /** None of the callers administers the whole city; that its administrators may is shown elsewhere. */
+    private static Row forTheCity(Row row) {
+        for (var actor : List.of(Actor.OWNER, Actor.PARENT, Actor.CHILD, Actor.SIBLING, Actor.OTHER_DISTRICT)) {
+            row.but(actor, 403);
+        }
+        return row;
     }
 
     private static Row notFound(Row row) {

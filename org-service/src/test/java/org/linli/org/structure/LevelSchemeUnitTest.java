@@ -59,8 +59,36 @@ class LevelSchemeUnitTest {
                 .isInstanceOf(ProblemException.class);
     }
 
+    @Test
+    void aSchemeInUseMayBeExtended() {
+        LevelScheme longer = scheme.change(
+                "更长",
+                "Longer",
+                List.of(
+                        level(DISTRICT),
+                        level(STREET, DISTRICT),
+                        level(COMMUNITY, STREET),
+                        level(COMPOUND, COMMUNITY),
+                        level(BUILDING, COMPOUND, COMMUNITY)),
+                new LevelScheme.Use(Set.of(DISTRICT), List.of(new OrgUnits.Standing(COMPOUND, COMMUNITY))));
+
+        assertThat(longer.version()).isEqualTo(2);
+        assertThat(longer.below(COMMUNITY)).containsExactly(COMPOUND, BUILDING);
+    }
+
+    @Test
+    void aSchemeInUseGoesOnAllowingHowItsUnitsStand() {
+        var use = new LevelScheme.Use(Set.of(DISTRICT), List.of(new OrgUnits.Standing(COMPOUND, AREA)));
+
+        assertThatThrownBy(() -> scheme.change("更短", "Shorter", List.of(level(DISTRICT), level(STREET, DISTRICT)), use))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> scheme.change(
+                        "换顶", "Another top", List.of(level(STREET), level(AREA, STREET), level(COMPOUND, AREA)), use))
+                .isInstanceOf(ProblemException.class);
+    }
+
     private static LevelScheme scheme(Level... levels) {
-        return new LevelScheme("test", "测试", List.of(levels));
+        return new LevelScheme("test", "测试", "Test", List.of(levels), 1);
     }
 
     private static Level level(UnitType type, UnitType... below) {
