@@ -72,6 +72,8 @@ class OrgMatrixTest extends AuthorisationMatrix {
                 Row.thing("getUnit", tree -> Example.request().path("id", tree.street)),
                 Row.thing("getUnitByCode", tree -> Example.request().path("code", examples.code(tree))),
                 Row.thing("listUnitChildren", tree -> Example.request().path("id", tree.street)),
+                Row.thing("getUnitFigures", tree -> Example.request().path("id", tree.street)),
+                Row.thing("listUnitHistory", tree -> Example.request().path("id", tree.street)),
                 Row.thing("listChildKinds", tree -> Example.request().path("id", tree.street)),
                 Row.placeless("listLevelSchemes", "Every district's levels are known to all", _ -> Example.request()),
                 Row.placeless(
@@ -106,6 +108,12 @@ class OrgMatrixTest extends AuthorisationMatrix {
                                 .path("id", examples.compound(tree))
                                 .version(1)
                                 .json("{\"parent\":\"%s\"}".formatted(tree.community))),
+                Row.thing(
+                        "previewUnitMove",
+                        tree -> Example.request()
+                                .path("id", examples.compound(tree))
+                                .query("to", tree.community)),
+                Row.thing("previewUnitClose", tree -> Example.request().path("id", tree.street)),
                 Row.thing("closeUnit", tree -> aCommunity(tree).json("{}")));
     }
 

@@ -62,6 +62,21 @@ public class Branches {
                 shown.stream().map(PartyOrgs.Listed::org).toList(), last == null ? null : last.no() + "_" + last.id());
     }
 
+    /**
+     * The organisations that have to do with a subtree.
+     *
+     * @param within open ones that belong to a unit of it
+     * @param coveringFromOutside those that belong elsewhere and cover a unit of it
+     */
+    public record Count(long within, long coveringFromOutside) {}
+
+    @Transactional(readOnly = true)
+    public Count count(UnitId within) {
+        Place place = inScope(within);
+        return new Count(
+                orgs.count(place.no(), place.noEnd()), orgs.countCoveringFromOutside(place.no(), place.noEnd()));
+    }
+
     @Transactional
     public PartyOrg found(PartyOrgDraft draft) {
         PartyOrg org = new PartyOrg(

@@ -1,8 +1,16 @@
 package org.linli.org.branch;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.linli.org.structure.CoverageGaps;
+import org.linli.org.structure.Lineages;
+import org.linli.org.structure.UnitListing;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
 import org.linli.platform.places.UnitId;
@@ -22,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 @Transactional(readOnly = true)
-public class CoverageFigures {
+public class CoverageFigures implements CoverageGaps {
 
     private static final String COUNTED = """
             with counted as (
@@ -36,10 +44,12 @@ public class CoverageFigures {
 
     private final JdbcClient jdbc;
     private final Places places;
+    private final Lineages lineages;
 
-    CoverageFigures(JdbcClient jdbc, Places places) {
+    CoverageFigures(JdbcClient jdbc, Places places, Lineages lineages) {
         this.jdbc = jdbc;
         this.places = places;
+        this.lineages = lineages;
     }
 
     /** Which of the two coverages. */
@@ -59,8 +69,21 @@ public class CoverageFigures {
      */
     public record Figures(long units, long byOrganisation, long byWork) {}
 
-    /** Uncovered units in tree order, each with its number, from the city down to the unit. */
-    public record Uncovered(List<List<Place>> units, boolean more) {}
+    /**
+     * An uncovered unit.
+     *
+     * @param no its number, from which a list goes on
+     * @param lineage from the city down to the unit itself
+     */
+    public record Gap(long no, List<UnitListing.Above> lineage) {
+
+        public UnitListing.Above unit() {
+            return lineage.getLast();
+        }
+    }
+
+    /** Uncovered units in tree order. */
+    public record Uncovered(List<Gap> units, boolean more) {}
 
     public Figures count(UnitId within, UnitType type) {
         Place top = top(within);
@@ -74,10 +97,27 @@ public class CoverageFigures {
                 .single();
     }
 
+    @Override
+    public Set<UnitId> among(Collection<UnitId> units, UnitType kind) {
+        return new HashSet<>(jdbc.sql("""
+                        select t.id from places t
+                         where t.id = any (:units::uuid[])
+                           and exists (
+                                 select from places u left join places a on a.id = u.parent_id and a.type = 'AREA'
+                                  where u.no between t.no and t.no_end and u.type = :type and u.valid_to is null
+                                    and not exists (select from party_org_coverage c
+                                                     where c.place_id in (u.id, a.id) and c.means = 'MEMBERS'))
+                        """)
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("type", kind.name())
+                .query((row, index) -> new UnitId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
     public Uncovered uncovered(UnitId within, UnitType type, Sort sort, long afterNo, int limit) {
         Place top = top(within);
-        List<UUID> ids = jdbc.sql(COUNTED + """
-                        select id from counted
+        List<Numbered> found = jdbc.sql(COUNTED + """
+                        select id, no from counted
                          where no > :after and not (case when :work then by_work else by_members end)
                          order by no limit :limit
                         """)
@@ -87,19 +127,22 @@ public class CoverageFigures {
                 .param("after", afterNo)
                 .param("work", sort == Sort.WORK)
                 .param("limit", limit + 1)
-                .query((row, index) -> row.getObject(1, UUID.class))
+                .query((row, index) -> new Numbered(new UnitId(row.getObject(1, UUID.class)), row.getLong(2)))
                 .list();
+        List<Numbered> shown = found.subList(0, Math.min(limit, found.size()));
+        Map<UnitId, List<UnitListing.Above>> ways =
+                lineages.of(shown.stream().map(Numbered::id).toList());
         return new Uncovered(
-                ids.stream()
-                        .limit(limit)
-                        .map(id -> places.lineage(new UnitId(id)))
-                        .filter(lineage -> !lineage.isEmpty())
+                shown.stream()
+                        .map(each -> new Gap(each.no(), Objects.requireNonNull(ways.get(each.id()))))
                         .toList(),
-                ids.size() > limit);
+                found.size() > limit);
     }
 
+    private record Numbered(UnitId id, long no) {}
+
     /** All uncovered units, page by page as they are read. */
-    public Stream<List<Place>> allUncovered(UnitId within, UnitType type, Sort sort, int pageSize) {
+    public Stream<Gap> allUncovered(UnitId within, UnitType type, Sort sort, int pageSize) {
         return Stream.iterate(
                         uncovered(within, type, sort, 0, pageSize),
                         page -> !page.units().isEmpty(),
@@ -108,7 +151,7 @@ public class CoverageFigures {
                                         within,
                                         type,
                                         sort,
-                                        page.units().getLast().getLast().no(),
+                                        page.units().getLast().no(),
                                         pageSize)
                                 : new Uncovered(List.of(), false))
                 .flatMap(page -> page.units().stream());

@@ -63,6 +63,28 @@ class PartyOrgs {
                 .list());
     }
 
+    /** How many open organisations units with these numbers have. */
+    long count(long from, long to) {
+        return jdbc.sql("select count(*) from party_orgs where place_no between ? and ? and dissolved_on is null")
+                .params(from, to)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many organisations of units without these numbers cover units with them. */
+    long countCoveringFromOutside(long from, long to) {
+        return jdbc.sql("""
+                        select count(distinct c.party_org) from party_org_coverage c
+                         where c.place_no between :from and :to
+                           and not exists (select from party_orgs o
+                                            where o.id = c.party_org and o.place_no between :from and :to)
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .query(Long.class)
+                .single();
+    }
+
     boolean isNamed(UnitId unit, String name) {
         return jdbc.sql("""
                         select exists (select from party_orgs

@@ -1,7 +1,5 @@
 /** Party organisations and the units they cover (O2). */
-@ApplicationModule(
-        displayName = "Branches",
-        allowedDependencies = {})
+@ApplicationModule(displayName = "Branches", allowedDependencies = "structure")
 @NullMarked
 package org.linli.org.branch;
 

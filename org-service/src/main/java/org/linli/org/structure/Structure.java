@@ -3,6 +3,7 @@ package org.linli.org.structure;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.linli.platform.messaging.Outbox;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.web.ProblemException;
 import org.linli.platform.web.Version;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,14 +97,36 @@ public class Structure {
         OrgUnit before = units.require(id);
         OrgUnit unit = before.move(to, seen);
         OrgUnit parent = units.require(to);
-        requireMovable(before, parent, tree);
-        LevelScheme scheme = requireFitting(unit, parent, tree);
+        LevelScheme scheme = new MoveRule(units, schemes, tree::block).require(before, parent);
         units.save(unit);
         tree.move(id, to);
         units.follow(scheme.key(), tree.block(id));
         tree.flush();
         record("move", unit, Map.of("from", String.valueOf(before.parent()), "to", to.toString()));
         return unit;
+    }
+
+    /** What would speak against the move; nothing is changed. */
+    @Transactional(readOnly = true)
+    public List<ProblemException> objectionsToMove(UnitId id, UnitId to) {
+        return new MoveRule(units, schemes, rows::block).objections(units.require(id), units.require(to));
+    }
+
+    /** What would speak against closing the unit today; nothing is changed. */
+    @Transactional(readOnly = true)
+    public List<ProblemException> objectionsToClose(UnitId id) {
+        OrgUnit unit = units.require(id);
+        List<ProblemException> found = new ArrayList<>();
+        if (unit.isCity()) {
+            found.add(ProblemException.conflict("unit-is-city"));
+        }
+        if (!unit.open()) {
+            found.add(ProblemException.conflict("unit-closed", unit.name()));
+        }
+        if (units.hasOpenBelow(id)) {
+            found.add(ProblemException.conflict("unit-has-open-units", unit.name()));
+        }
+        return found;
     }
 
     @Transactional
@@ -124,39 +146,6 @@ public class Structure {
         tree.flush();
         record("close", unit, Map.of("day", String.valueOf(unit.validTo())));
         return unit;
-    }
-
-    /** Both the place it leaves and the place it comes to must be the caller's to govern. */
-    private void requireMovable(OrgUnit unit, OrgUnit to, LockedTree tree) {
-        UnitId from = Objects.requireNonNull(unit.parent());
-        if (units.find(from).isEmpty()) {
-            throw new ProblemException(HttpStatus.FORBIDDEN, "unit-move-needs-both", List.of(), List.of());
-        }
-        to.requireOpen();
-        if (from.equals(to.id())) {
-            throw ProblemException.conflict("unit-is-there", unit.name(), to.name());
-        }
-        if (tree.block(unit.id()).contains(tree.block(to.id()))) {
-            throw ProblemException.conflict("unit-below-itself", unit.name());
-        }
-        if (units.namesBelow(to.id()).contains(unit.name())) {
-            throw ProblemException.invalid("/parent", "unit.name.taken", unit.name(), to.name());
-        }
-    }
-
-    /** The scheme at the new place allows the unit and everything that comes along. */
-    private LevelScheme requireFitting(OrgUnit unit, OrgUnit to, LockedTree tree) {
-        String key = to.scheme();
-        if (key == null) {
-            throw ProblemException.invalid("/parent", "unit.move.below-city");
-        }
-        LevelScheme scheme = schemes.find(key).orElseThrow();
-        scheme.require(unit.type(), to.type());
-        if (!key.equals(unit.scheme())) {
-            units.standings(tree.block(unit.id()))
-                    .forEach(standing -> scheme.require(standing.type(), standing.below()));
-        }
-        return scheme;
     }
 
     private UnitCreation creation(LockedTree tree, List<String> codes) {

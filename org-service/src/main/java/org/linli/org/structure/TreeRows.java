@@ -74,6 +74,10 @@ class TreeRows {
                 .single();
     }
 
+    Block block(UnitId id) {
+        return numbered(id).node().block();
+    }
+
     void used(Map<UnitId, Long> used) {
         batches.batchUpdate("""
                 insert into unit_numbers (place_id, used) values (?, ?)

@@ -1,15 +1,16 @@
 package org.linli.org.structure;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
 import org.linli.platform.places.UnitId;
+import org.linli.platform.places.UnitType;
 import org.linli.platform.web.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,10 +33,14 @@ public class UnitSearch {
 
     private final JdbcClient jdbc;
     private final Places places;
+    private final Lineages lineages;
+    private final CoverageGaps gaps;
 
-    UnitSearch(JdbcClient jdbc, Places places) {
+    UnitSearch(JdbcClient jdbc, Places places, Lineages lineages, CoverageGaps gaps) {
         this.jdbc = jdbc;
         this.places = places;
+        this.lineages = lineages;
+        this.gaps = gaps;
     }
 
     /**
@@ -62,31 +67,33 @@ public class UnitSearch {
                 "ids",
                 appointed.stream().map(UnitId::value).toArray(UUID[]::new));
         Set<UnitId> ids = found.stream().map(each -> each.unit().id()).collect(Collectors.toSet());
-        return found.stream()
-                .filter(each -> places.lineage(each.unit().id()).stream()
-                        .map(Place::id)
-                        .noneMatch(above -> !above.equals(each.unit().id()) && ids.contains(above)))
-                .map(this::withLineage)
+        return withLineage(found).stream()
+                .filter(each ->
+                        each.lineage().stream().map(UnitListing.Above::id).noneMatch(ids::contains))
                 .toList();
     }
 
     public UnitListing require(UnitId id) {
         return listed(LISTED + " where u.place_id = :id", "id", id.value()).stream()
                 .findFirst()
-                .map(this::withLineage)
+                .map(found -> withLineage(List.of(found)).getFirst())
                 .orElseThrow(() -> ProblemException.notFound("unit"));
     }
 
     public UnitListing requireCode(String code) {
         return listed(LISTED + " where u.code = :code and u.valid_to is null", "code", code).stream()
                 .findFirst()
-                .map(this::withLineage)
+                .map(found -> withLineage(List.of(found)).getFirst())
                 .orElseThrow(() -> ProblemException.notFound("unit"));
     }
 
-    /** The units directly below in tree order. */
-    public Page children(UnitId parent, boolean withClosed, Position after, int limit) {
-        require(parent);
+    /**
+     * The units directly below in tree order: three queries, however many they are.
+     *
+     * @param gapsIn the kind of unit in whose coverage to look for gaps; absent to leave that out
+     */
+    public Page children(UnitId parent, boolean withClosed, @Nullable UnitType gapsIn, Position after, int limit) {
+        UnitListing above = require(parent);
         List<Listed> found = jdbc.sql(LISTED + """
                          where u.parent_id = :parent and u.place_no > :after and (:withClosed or u.valid_to is null)
                          order by u.place_no limit :limit
@@ -97,7 +104,21 @@ public class UnitSearch {
                 .param("limit", limit + 1)
                 .query((row, index) -> new Listed(OrgUnits.unit(row), row.getLong("place_no"), row.getLong("below")))
                 .list();
-        return page(found.stream().map(each -> new Found(each, 0)).toList(), limit, true);
+        List<Listed> shown = found.subList(0, Math.min(limit, found.size()));
+        Set<UnitId> uncovered = gapsIn == null
+                ? Set.of()
+                : gaps.among(shown.stream().map(each -> each.unit().id()).toList(), gapsIn);
+        List<UnitListing.Above> lineage = new ArrayList<>(above.lineage());
+        lineage.add(
+                new UnitListing.Above(parent, above.unit().type(), above.unit().name()));
+        List<UnitListing> units = shown.stream()
+                .map(each -> new UnitListing(
+                        each.unit(),
+                        each.below(),
+                        lineage,
+                        gapsIn == null ? null : uncovered.contains(each.unit().id())))
+                .toList();
+        return new Page(units, next(found, limit));
     }
 
     /** Units within the subtree that match what was typed, the best kind of match first, then in tree order. */
@@ -110,34 +131,24 @@ public class UnitSearch {
                         hits.stream().map(Hit::unit).toArray(UUID[]::new))
                 .stream()
                 .collect(Collectors.toMap(each -> each.unit().id().value(), each -> each));
-        List<Found> found = hits.stream()
-                .flatMap(hit -> Stream.ofNullable(listed.get(hit.unit())).map(each -> new Found(each, hit.kind())))
-                .toList();
-        return page(found, limit, false);
+        List<Hit> known =
+                hits.stream().filter(hit -> listed.containsKey(hit.unit())).toList();
+        List<Listed> shown =
+                known.stream().limit(limit).map(hit -> listed.get(hit.unit())).toList();
+        Optional<Position> next = known.size() > limit
+                ? Optional.of(known.get(limit - 1)).map(hit -> new Position(hit.kind(), hit.no()))
+                : Optional.empty();
+        return new Page(withLineage(shown), next);
     }
 
-    private record Found(Listed listed, int kind) {
-
-        Position position() {
-            return new Position(kind, listed.no());
-        }
+    private static Optional<Position> next(List<Listed> found, int limit) {
+        return found.size() > limit
+                ? Optional.of(new Position(0, found.get(limit - 1).no()))
+                : Optional.empty();
     }
 
-    private Page page(List<Found> found, int limit, boolean siblings) {
-        boolean more = found.size() > limit;
-        List<Found> shown = more ? found.subList(0, limit) : found;
-        List<UnitListing.Above> shared =
-                siblings && !shown.isEmpty() ? lineage(shown.getFirst().listed()) : List.of();
-        List<UnitListing> units = shown.stream()
-                .map(Found::listed)
-                .map(each -> siblings
-                        ? new UnitListing(each.unit(), each.below(), shared)
-                        : new UnitListing(each.unit(), each.below(), lineage(each)))
-                .toList();
-        return new Page(units, more ? Optional.of(shown.getLast().position()) : Optional.empty());
-    }
-
-    private Block block(UnitId within) {
+    /** The numbers of the unit and all below it. */
+    Block block(UnitId within) {
         require(within);
         return places.find(within)
                 .map(place -> new Block(place.no(), place.noEnd()))
@@ -180,17 +191,16 @@ public class UnitSearch {
                 .list();
     }
 
-    private UnitListing withLineage(Listed each) {
-        return new UnitListing(each.unit(), each.below(), lineage(each));
-    }
-
-    private List<UnitListing.Above> lineage(Listed each) {
-        UnitId parent = each.unit().parent();
-        return parent == null
-                ? List.of()
-                : places.lineage(parent).stream()
-                        .map(place -> new UnitListing.Above(place.id(), place.type(), place.name()))
-                        .toList();
+    private List<UnitListing> withLineage(List<Listed> found) {
+        Map<UnitId, List<UnitListing.Above>> ways =
+                lineages.of(found.stream().map(each -> each.unit().id()).toList());
+        return found.stream()
+                .map(each -> {
+                    List<UnitListing.Above> way = ways.getOrDefault(each.unit().id(), List.of());
+                    List<UnitListing.Above> above = way.subList(0, Math.max(way.size() - 1, 0));
+                    return new UnitListing(each.unit(), each.below(), above, null);
+                })
+                .toList();
     }
 
     private static String[] near(String word) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.org.branch.CoverageFigures;
-import org.linli.platform.places.Place;
+import org.linli.org.structure.UnitListing;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.places.UnitType;
 import org.linli.platform.scope.Allowed;
@@ -87,12 +87,12 @@ class CoverageController {
             @Schema(description = "Names from the city down to its parent")
             List<String> above) {
 
-        static UncoveredView of(List<Place> lineage) {
+        static UncoveredView of(CoverageFigures.Gap gap) {
             return new UncoveredView(
-                    lineage.getLast().id(),
-                    lineage.getLast().name(),
-                    lineage.subList(0, lineage.size() - 1).stream()
-                            .map(Place::name)
+                    gap.unit().id(),
+                    gap.unit().name(),
+                    gap.lineage().subList(0, gap.lineage().size() - 1).stream()
+                            .map(UnitListing.Above::name)
                             .toList());
         }
     }
@@ -129,8 +129,7 @@ class CoverageController {
                     String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
         CoverageFigures.Uncovered page = figures.uncovered(new UnitId(within), type, by, number(cursor), limit);
-        String next =
-                page.more() ? Long.toString(page.units().getLast().getLast().no()) : null;
+        String next = page.more() ? Long.toString(page.units().getLast().no()) : null;
         return new CursorPage<>(page.units().stream().map(UncoveredView::of).toList(), next, null);
     }
 
@@ -158,8 +157,8 @@ class CoverageController {
                         .toString());
         try (var sink = sheets.workbook(response.getOutputStream(), text("sheet"))) {
             sink.row(List.of(text("column.id"), text("column.name"), text("column.above")));
-            figures.allUncovered(unit, type, by, EXPORT_PAGE).forEach(lineage -> {
-                UncoveredView row = UncoveredView.of(lineage);
+            figures.allUncovered(unit, type, by, EXPORT_PAGE).forEach(gap -> {
+                UncoveredView row = UncoveredView.of(gap);
                 sink.row(Arrays.asList(row.id().toString(), row.name(), String.join(" / ", row.above())));
             });
         } catch (UncheckedIOException gone) {

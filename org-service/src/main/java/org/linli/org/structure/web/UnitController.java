@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.org.structure.UnitListing;
 import org.linli.org.structure.UnitSearch;
 import org.linli.platform.places.UnitId;
+import org.linli.platform.places.UnitType;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.platform.scope.Scope;
@@ -94,14 +95,20 @@ class UnitController {
     @Operation(
             operationId = "listUnitChildren",
             summary = "The units directly below",
-            description = "In tree order, page by page; each says how many stand below it, so that leaves are known.")
+            description =
+                    "In tree order, page by page; each says how many stand below it, so that leaves are known, and, when a "
+                            + "kind is named, whether something in its subtree is uncovered.")
     CursorPage<UnitView> children(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") @Parameter(description = "Closed units too") boolean closed,
+            @RequestParam(required = false)
+                    @Parameter(description = "Look for uncovered units of this kind in each subtree")
+                    @Nullable
+                    UnitType gapsIn,
             @RequestParam(required = false) @Parameter(description = "Where the last page ended") @Nullable
                     String cursor,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
-        return page(search.children(new UnitId(id), closed, UnitCursor.read(cursor), limit));
+        return page(search.children(new UnitId(id), closed, gapsIn, UnitCursor.read(cursor), limit));
     }
 
     static ResponseEntity<UnitView> answer(UnitListing listing) {

@@ -48,6 +48,13 @@ record UnitView(
         @Schema(description = "How many open units stand directly below; 0 for a leaf", minimum = "0")
         long openUnitsBelow,
 
+        @Schema(
+                description =
+                        "Whether a unit of the kind asked for, it or one below it, has no organisation with members; "
+                                + "absent when not asked")
+        @Nullable
+        Boolean gap,
+
         @Schema(description = "From the city down to its parent")
         List<AboveView> lineage) {
 
@@ -77,6 +84,7 @@ record UnitView(
                 unit.validTo(),
                 unit.version(),
                 listing.openUnitsBelow(),
+                listing.gap(),
                 listing.lineage().stream()
                         .map(above -> new AboveView(above.id(), above.type(), above.name()))
                         .toList());

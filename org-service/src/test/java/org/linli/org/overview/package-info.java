@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.org.overview;
+
+import org.jspecify.annotations.NullMarked;
