@@ -74,10 +74,14 @@ sealed interface Command {
         boolean follow = words.contains("-f");
         List<String> names = words.stream().filter(word -> !"-f".equals(word)).toList();
         if (names.size() != 1 || !names.getFirst().matches("[a-z][a-z-]*")) {
-            throw new Refusal("'logs' needs one name: linli, postgres, rabbitmq, elasticsearch, org-service,"
-                    + " search-service or gateway, and -f to follow it.");
+            throw new Refusal("'logs' needs one name, and -f to follow it: linli, build, postgres, rabbitmq,"
+                    + " elasticsearch, %s.".formatted(services()));
         }
         return new Logs(names.getFirst(), follow);
+    }
+
+    private static String services() {
+        return String.join(", ", OwnService.ALL.stream().map(OwnService::name).toList());
     }
 
     private static Command alone(String name, List<String> rest, Command command) {

@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.linli.local.demo.DemoCity;
 
 /** Loads the demo city into a running suite, the first time by itself and whenever it is asked to. */
@@ -33,21 +37,43 @@ final class DemoStep {
         this.clock = clock;
     }
 
-    boolean isDone() {
-        return Files.exists(folder.demoMark());
+    /** Loads the parts that were not loaded yet, the first time all, later those of services that have come since. */
+    void loadWhatIsMissing(URI gateway) {
+        Set<String> missing = new TreeSet<>(DemoCity.parts());
+        missing.removeAll(loaded());
+        if (!missing.isEmpty()) {
+            load(gateway, missing);
+        }
     }
 
-    /** Loads what is missing; a second run adds nothing. */
+    /** Goes through every part; what is there stays. */
     void load(URI gateway) {
+        load(gateway, DemoCity.parts());
+    }
+
+    private void load(URI gateway, Collection<String> parts) {
         narrator.say("Loading the demo city");
         Instant begun = clock.instant();
-        DemoCity.load(gateway, LOADER, this::report);
+        DemoCity.load(gateway, LOADER, parts, this::report);
+        Set<String> there = new TreeSet<>(loaded());
+        there.addAll(parts);
         try {
-            Files.writeString(folder.demoMark(), clock.instant() + "\n");
+            Files.write(folder.demoMark(), there);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         narrator.took("demo city", Duration.between(begun, clock.instant()));
+    }
+
+    private List<String> loaded() {
+        if (!Files.exists(folder.demoMark())) {
+            return List.of();
+        }
+        try {
+            return Files.readAllLines(folder.demoMark());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void report(String part, long done, long total) {

@@ -18,17 +18,20 @@ import java.util.stream.Stream;
 final class JavaService extends Server {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(5);
+    // Small stacks and one collector thread: the whole suite shares a developer's machine.
+    private static final List<String> OPTIONS =
+            List.of("-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private final LocalFolder folder;
     private final Map<String, String> environment;
-    private final List<String> javaOptions;
+    private final int heapMegabytes;
 
-    JavaService(String name, int port, LocalFolder folder, List<String> javaOptions, Map<String, String> environment) {
-        super(name, port, START_PATIENCE);
+    JavaService(OwnService service, LocalFolder folder, LocalSettings settings, Map<String, String> environment) {
+        super(service.name(), service.port(settings), START_PATIENCE);
         this.folder = folder;
-        this.javaOptions = javaOptions;
+        this.heapMegabytes = service.heapMegabytes();
         this.environment = environment;
     }
 
@@ -61,7 +64,8 @@ final class JavaService extends Server {
     Child.Program program() {
         List<String> command = new ArrayList<>();
         command.add(java());
-        command.addAll(javaOptions);
+        command.add("-Xmx" + heapMegabytes + "m");
+        command.addAll(OPTIONS);
         command.add("-jar");
         command.add(folder.app(name()).resolve(archive().getFileName()).toString());
         return new Child.Program(command, environment, folder.app(name()), folder.log(name()), "TERM");

@@ -46,7 +46,7 @@ record LocalFolder(Path checkout) {
         return root().resolve("status.properties");
     }
 
-    /** There once the demo city was loaded. */
+    /** Names the parts of the demo city that were loaded. */
     Path demoMark() {
         return root().resolve("demo-loaded");
     }

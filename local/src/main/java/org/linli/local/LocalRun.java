@@ -88,20 +88,16 @@ final class LocalRun {
         suite.prepareDatabases();
         narrator.say("Starting " + names(suite.services()));
         supervisor.start(suite.services());
-        loadDemoCityOnce(suite);
+        loadDemoCityOnce();
         System.out.printf(
                 "%n%s after %d s: %s%n%s%n",
-                READY, Duration.between(begun, clock.instant()).toSeconds(), suite.address(), DemoStep.ACCOUNTS);
+                READY, Duration.between(begun, clock.instant()).toSeconds(), settings.address(), DemoStep.ACCOUNTS);
         System.out.flush();
     }
 
-    private void loadDemoCityOnce(Suite suite) {
-        DemoStep demo = new DemoStep(folder, narrator, clock);
-        if (demo.isDone()) {
-            return;
-        }
+    private void loadDemoCityOnce() {
         try {
-            demo.load(suite.address());
+            new DemoStep(folder, narrator, clock).loadWhatIsMissing(settings.address());
         } catch (Refusal refusal) {
             narrator.say("The demo city is not whole, ./linli demo tries again: " + refusal.getMessage());
         }

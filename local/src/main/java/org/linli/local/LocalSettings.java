@@ -24,6 +24,11 @@ record LocalSettings(
      */
     record OutsidePostgres(String server, Optional<Credentials> administrator) {}
 
+    /** The one public address, which is also the issuer of all tokens. */
+    URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
     static LocalSettings from(Map<String, String> environment) {
         return new LocalSettings(
                 port(environment),

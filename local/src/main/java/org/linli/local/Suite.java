@@ -4,21 +4,15 @@ import java.net.URI;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.linli.local.OwnService.Need;
 
 /** What a local run is made of: which servers, on which ports, and what each service is told about the others. */
 final class Suite {
 
     private static final int ELASTICSEARCH_HEAP_MEGABYTES = 512;
-    private static final int ORG_OFFSET = 1;
-    private static final int SEARCH_OFFSET = 3;
-    private static final List<String> SERVICES_WITH_DATABASE = List.of("org", "search");
-    // Small heaps and one collector thread: the whole suite shares a developer's machine.
-    private static final List<String> JAVA_OPTIONS =
-            List.of("-Xmx384m", "-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
 
     private final LocalFolder folder;
     private final LocalSettings settings;
@@ -79,12 +73,18 @@ final class Suite {
         boolean madeBeforehand = settings.postgres()
                 .filter(outside -> outside.administrator().isEmpty())
                 .isPresent();
-        for (String service : SERVICES_WITH_DATABASE) {
-            if (madeBeforehand) {
-                lookInto(databases.of(service, "linli_" + service));
-            } else {
-                databases.create(service, "linli_" + service);
+        for (OwnService service : OwnService.ALL) {
+            if (service.needs(Need.DATABASE)) {
+                prepareDatabase(service.shortName(), madeBeforehand);
             }
+        }
+    }
+
+    private void prepareDatabase(String service, boolean madeBeforehand) {
+        if (madeBeforehand) {
+            lookInto(databases.of(service, "linli_" + service));
+        } else {
+            databases.create(service, "linli_" + service);
         }
     }
 
@@ -104,75 +104,23 @@ final class Suite {
         }
     }
 
-    /** Our own services, the gateway last. */
+    /** Our own services. */
     List<Server> services() {
-        return List.of(
-                service("org-service", orgPort(), serviceEnvironment("org", orgPort())),
-                service("search-service", searchPort(), searchEnvironment()),
-                service("gateway", settings.port(), commonEnvironment(settings.port())));
+        ServiceEnvironment environment =
+                new ServiceEnvironment(settings, databases, secrets, brokerEnvironment(), elasticsearchUrl());
+        return OwnService.ALL.stream()
+                .<Server>map(service -> new JavaService(service, folder, settings, environment.of(service)))
+                .toList();
     }
 
-    private JavaService service(String name, int port, Map<String, String> environment) {
-        return new JavaService(name, port, folder, JAVA_OPTIONS, environment);
-    }
-
-    /** The one public address, which is also the issuer of all tokens. */
-    URI address() {
-        return URI.create("http://127.0.0.1:" + settings.port());
-    }
-
-    Secrets secrets() {
-        return secrets;
-    }
-
-    private int orgPort() {
-        return settings.port() + ORG_OFFSET;
-    }
-
-    private int searchPort() {
-        return settings.port() + SEARCH_OFFSET;
-    }
-
-    private Map<String, String> commonEnvironment(int port) {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put("SPRING_PROFILES_ACTIVE", "local");
-        environment.put("SERVER_ADDRESS", "127.0.0.1");
-        environment.put("SERVER_PORT", Integer.toString(port));
-        environment.put("LINLI_ISSUER", address().toString());
-        environment.put("LINLI_GATEWAY", address().toString());
-        environment.put("LINLI_JWKS_URI", "http://127.0.0.1:" + orgPort() + "/oauth2/jwks");
-        environment.put("LINLI_ORG_URL", "http://127.0.0.1:" + orgPort());
-        environment.put("LINLI_SEARCH_URL", "http://127.0.0.1:" + searchPort());
-        return environment;
-    }
-
-    private Map<String, String> serviceEnvironment(String service, int port) {
-        Map<String, String> environment = commonEnvironment(port);
-        Database database = databases.of(service, "linli_" + service);
-        environment.put("LINLI_DATABASE_URL", database.jdbcUrl());
-        putCredentials(environment, "LINLI_DATABASE_OWNER", database.owner());
-        putCredentials(environment, "LINLI_DATABASE_APP", database.app());
-        putCredentials(environment, "LINLI_DATABASE_JOBS", database.jobs());
-        environment.put("LINLI_DATABASE_CITY", database.cityRole());
-        environment.put("LINLI_PRIVACY_KEYSET", secrets.keyset(service + ".privacy"));
-        environment.put("LINLI_AUDIT_KEY", secrets.key(service + ".audit"));
-        environment.put("LINLI_SERVICE_CLIENT_SECRET", secrets.password("service-client"));
-        environment.putAll(rabbitEnvironment());
-        return environment;
-    }
-
-    private Map<String, String> searchEnvironment() {
-        Map<String, String> environment = serviceEnvironment("search", searchPort());
-        String elasticsearchUrl = settings.elasticsearch()
+    private String elasticsearchUrl() {
+        return settings.elasticsearch()
                 .map(URI::toString)
                 .or(() -> elasticsearch.map(Elasticsearch::url))
                 .orElseThrow();
-        environment.put("LINLI_ELASTICSEARCH_URL", elasticsearchUrl);
-        environment.put("LINLI_SEARCH_ELASTICSEARCH_URIS", elasticsearchUrl);
-        return environment;
     }
 
-    private Map<String, String> rabbitEnvironment() {
+    private Map<String, String> brokerEnvironment() {
         return settings.rabbitMq()
                 .map(outside -> Map.of("SPRING_RABBITMQ_ADDRESSES", outside.toString()))
                 .orElseGet(() -> {
@@ -183,10 +131,5 @@ final class Suite {
                             "SPRING_RABBITMQ_USERNAME", own.username(),
                             "SPRING_RABBITMQ_PASSWORD", own.password());
                 });
-    }
-
-    private static void putCredentials(Map<String, String> environment, String prefix, Credentials credentials) {
-        environment.put(prefix + "_USERNAME", credentials.username());
-        environment.put(prefix + "_PASSWORD", credentials.password());
     }
 }

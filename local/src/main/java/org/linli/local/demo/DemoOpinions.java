@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.linli.local.Refusal;
-import org.linli.local.demo.Scenarios.Scenario;
 import tools.jackson.databind.JsonNode;
 
 /** Made-up opinions, spread over the city's compounds and grids and a good half year. */
-final class DemoOpinions {
+final class DemoOpinions implements DemoPart {
 
     static final int COUNT = 2_000;
 
@@ -25,29 +24,30 @@ final class DemoOpinions {
     private static final List<String> CHANNELS = List.of(
             "HOTLINE", "HOTLINE", "HOTLINE", "VISIT", "MEETING", "CHAT_GROUP", "STATION", "MOBILE_WORKER", "ONLINE");
 
-    private final DemoApi api;
-    private final ProgressListener listener;
-    private final List<DemoUnit> places;
+    @Override
+    public String name() {
+        return "opinions";
+    }
 
-    DemoOpinions(DemoApi api, ProgressListener listener, List<Scenario> scenarios) {
-        this.api = api;
-        this.listener = listener;
-        this.places = scenarios.stream()
+    @Override
+    public void load(DemoApi api, DemoGround ground, ProgressListener listener) {
+        List<Map<String, Object>> opinions = all(placesOf(ground));
+        for (int from = 0; from < opinions.size(); from += AT_ONCE) {
+            int to = Math.min(opinions.size(), from + AT_ONCE);
+            handIn(api, opinions.subList(from, to));
+            listener.at("opinions", to, opinions.size());
+        }
+    }
+
+    private static List<DemoUnit> placesOf(DemoGround ground) {
+        return ground.scenarios().stream()
                 .flatMap(scenario -> List.of("COMPOUND", "GRID", "RESIDENT_GROUP").stream()
                         .flatMap(type -> scenario.top().all(type).stream()))
                 .toList();
     }
 
-    void load() {
-        List<Map<String, Object>> opinions = all();
-        for (int from = 0; from < opinions.size(); from += AT_ONCE) {
-            handIn(opinions.subList(from, Math.min(opinions.size(), from + AT_ONCE)));
-            listener.at("opinions", Math.min(opinions.size(), from + AT_ONCE), opinions.size());
-        }
-    }
-
     /** Hands in until none is refused: search-service hears of the new units a little later than org-service. */
-    private void handIn(List<Map<String, Object>> opinions) {
+    private static void handIn(DemoApi api, List<Map<String, Object>> opinions) {
         Instant patience = Instant.now().plus(PATIENCE);
         List<Map<String, Object>> left = opinions;
         while (!left.isEmpty()) {
@@ -80,7 +80,7 @@ final class DemoOpinions {
         }
     }
 
-    private List<Map<String, Object>> all() {
+    private static List<Map<String, Object>> all(List<DemoUnit> places) {
         Random random = new Random(539);
         List<Map<String, Object>> opinions = new ArrayList<>();
         for (int number = 1; number <= COUNT; number++) {
