@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -66,6 +67,20 @@ public record Cursor(List<String> after) {
         try {
             var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             return List.of(plain.split(String.valueOf(SEPARATOR), -1));
+        } catch (IllegalArgumentException e) {
+            throw invalid();
+        }
+    }
+
+    /**
+     * Reads the cursor of a list in the order of its ids: {@link CursorPage#of}.
+     *
+     * @param text the parameter; absent for the first page
+     * @throws ProblemException 400 {@code cursor-invalid} for anything that is no id
+     */
+    public static @Nullable UUID id(@Nullable String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw invalid();
         }

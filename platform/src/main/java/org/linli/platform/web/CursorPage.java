@@ -3,6 +3,8 @@ package org.linli.platform.web;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +22,18 @@ public record CursorPage<T>(
         String next,
 
         @Schema(description = "How many there are in all, where counted") @Nullable
-        Long total) {}
+        Long total) {
+
+    /**
+     * The first {@code limit} of a list that was asked for one item more, which only tells that there is a next page. The
+     * cursor is the id of the last item shown: for lists in the order of their ids, which rise with time.
+     *
+     * @param view what is shown of an item
+     * @param id the item's id; read the cursor back with {@link Cursor#id}
+     */
+    public static <T, V> CursorPage<V> of(List<T> found, int limit, Function<T, V> view, Function<T, UUID> id) {
+        var shown = found.subList(0, Math.min(limit, found.size()));
+        var next = found.size() > limit ? id.apply(shown.getLast()).toString() : null;
+        return new CursorPage<>(shown.stream().map(view).toList(), next, null);
+    }
+}

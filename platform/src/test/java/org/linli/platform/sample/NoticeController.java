@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.OpenToAll;
 import org.linli.platform.scope.Role;
 import org.linli.platform.start.Identifiers;
+import org.linli.platform.web.Answers;
 import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.ProblemException;
 import org.linli.platform.web.Version;
@@ -67,7 +67,7 @@ class NoticeController {
     @Operation(operationId = "getNotice", summary = "One notice", description = "With its version as ETag")
     ResponseEntity<Notice> get(@PathVariable UUID id) {
         var notice = find(id);
-        return ResponseEntity.ok().eTag(new Version(notice.version()).etag()).body(notice);
+        return Answers.shown(notice.version(), notice);
     }
 
     @PostMapping("/notices")
@@ -76,9 +76,7 @@ class NoticeController {
     ResponseEntity<Notice> putUp(@RequestBody @Valid NewNotice wanted) {
         var notice = new Notice(identifiers.next(), wanted.place(), wanted.title(), 0);
         notices.add(notice);
-        return ResponseEntity.created(URI.create("/api/sample/v1/notices/" + notice.id()))
-                .eTag(new Version(0).etag())
-                .body(notice);
+        return Answers.created("/api/sample/v1/notices/" + notice.id(), notice.version(), notice);
     }
 
     @PutMapping("/notices/{id}")

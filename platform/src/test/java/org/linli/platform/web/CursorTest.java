@@ -47,4 +47,18 @@ class CursorTest {
         assertThatThrownBy(() -> new Cursor(List.of("19")).value(0, UUID::fromString))
                 .hasMessage("cursor-invalid");
     }
+
+    @Test
+    void aListInTheOrderOfItsIdsGoesOnAfterTheLastOneShown() {
+        var ids = List.of(new UUID(0, 3), new UUID(0, 2), new UUID(0, 1));
+
+        var first = CursorPage.of(ids, 2, UUID::toString, id -> id);
+
+        assertThat(first.items())
+                .containsExactly(ids.get(0).toString(), ids.get(1).toString());
+        assertThat(Cursor.id(first.next())).isEqualTo(ids.get(1));
+        assertThat(CursorPage.of(ids, 3, UUID::toString, id -> id).next()).isNull();
+        assertThat(Cursor.id(null)).isNull();
+        assertThatThrownBy(() -> Cursor.id("seven")).hasMessage("cursor-invalid");
+    }
 }

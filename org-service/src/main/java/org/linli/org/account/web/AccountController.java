@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,9 @@ import org.linli.org.account.web.AccountViews.PasswordReset;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
+import org.linli.platform.web.Answers;
 import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.Version;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,7 +70,8 @@ class AccountController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var within = Optional.ofNullable(unit).map(UnitId::new).orElse(null);
         var found = accounts.list(new AccountFilter(within, state, text, cursor), limit + 1);
-        return Pages.of(found, limit, AccountView::of, account -> account.id().value());
+        return CursorPage.of(
+                found, limit, AccountView::of, account -> account.id().value());
     }
 
     @PostMapping
@@ -84,9 +84,7 @@ class AccountController {
     ResponseEntity<AccountView> create(@Valid @RequestBody NewAccount wanted) {
         var account =
                 accounts.create(new UnitId(wanted.unit()), wanted.loginName(), wanted.displayName(), wanted.password());
-        return ResponseEntity.created(URI.create("/api/org/v1/accounts/" + account.id()))
-                .eTag(new Version(account.version()).etag())
-                .body(AccountView.of(account));
+        return Answers.created("/api/org/v1/accounts/" + account.id(), account.version(), AccountView.of(account));
     }
 
     @GetMapping("/{id}")
@@ -128,13 +126,11 @@ class AccountController {
     ResponseEntity<FirstPassword> resetPassword(
             @PathVariable UUID id, Version seen, @Valid @RequestBody PasswordReset wanted) {
         var reset = accounts.resetPassword(new AccountId(id), seen, wanted.password());
-        return ResponseEntity.ok()
-                .eTag(new Version(reset.account().version()).etag())
-                .cacheControl(CacheControl.noStore())
-                .body(new FirstPassword(AccountView.of(reset.account()), reset.password()));
+        return Answers.shownOnce(
+                reset.account().version(), new FirstPassword(AccountView.of(reset.account()), reset.password()));
     }
 
     private static ResponseEntity<AccountView> tagged(Account account) {
-        return ResponseEntity.ok().eTag(new Version(account.version()).etag()).body(AccountView.of(account));
+        return Answers.shown(account.version(), AccountView.of(account));
     }
 }

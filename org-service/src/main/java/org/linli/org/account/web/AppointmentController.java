@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import org.linli.org.account.AppointmentFilter;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
+import org.linli.platform.web.Answers;
 import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.Version;
 import org.springframework.http.ResponseEntity;
@@ -112,7 +112,7 @@ class AppointmentController {
                 role,
                 openOn,
                 cursor);
-        return Pages.of(appointments.list(filter, limit + 1), limit, AppointmentView::of, Appointment::id);
+        return CursorPage.of(appointments.list(filter, limit + 1), limit, AppointmentView::of, Appointment::id);
     }
 
     @PostMapping
@@ -127,9 +127,7 @@ class AppointmentController {
     ResponseEntity<AppointmentView> appoint(@Valid @RequestBody NewAppointment wanted) {
         var made = appointments.appoint(
                 new AccountId(wanted.account()), new UnitId(wanted.unit()), wanted.role(), wanted.from(), wanted.to());
-        return ResponseEntity.created(URI.create("/api/org/v1/appointments/" + made.id()))
-                .eTag(new Version(made.version()).etag())
-                .body(AppointmentView.of(made));
+        return Answers.created("/api/org/v1/appointments/" + made.id(), made.version(), AppointmentView.of(made));
     }
 
     @GetMapping("/{id}")
@@ -155,8 +153,6 @@ class AppointmentController {
     }
 
     private static ResponseEntity<AppointmentView> tagged(Appointment appointment) {
-        return ResponseEntity.ok()
-                .eTag(new Version(appointment.version()).etag())
-                .body(AppointmentView.of(appointment));
+        return Answers.shown(appointment.version(), AppointmentView.of(appointment));
     }
 }

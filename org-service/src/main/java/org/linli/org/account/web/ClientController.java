@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,9 +20,9 @@ import org.linli.org.account.ClientFilter;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
+import org.linli.platform.web.Answers;
 import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.Version;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -125,7 +124,7 @@ class ClientController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var within = Optional.ofNullable(unit).map(UnitId::new).orElse(null);
         var found = clients.list(new ClientFilter(within, state, cursor), limit + 1);
-        return Pages.of(found, limit, ClientView::of, Client::id);
+        return CursorPage.of(found, limit, ClientView::of, Client::id);
     }
 
     @PostMapping
@@ -138,9 +137,7 @@ class ClientController {
     ResponseEntity<ClientView> create(@Valid @RequestBody NewClient wanted) {
         var client = clients.create(
                 new UnitId(wanted.unit()), wanted.clientId(), wanted.name(), wanted.role(), wanted.secret());
-        return ResponseEntity.created(URI.create("/api/org/v1/clients/" + client.id()))
-                .eTag(new Version(client.version()).etag())
-                .body(ClientView.of(client));
+        return Answers.created("/api/org/v1/clients/" + client.id(), client.version(), ClientView.of(client));
     }
 
     @GetMapping("/{id}")
@@ -168,13 +165,11 @@ class ClientController {
             description = "Makes a secret, shown this once. The one before is worth nothing from now on.")
     ResponseEntity<ClientSecret> newSecret(@PathVariable UUID id, Version seen) {
         var keyed = clients.newSecret(id, seen);
-        return ResponseEntity.ok()
-                .eTag(new Version(keyed.client().version()).etag())
-                .cacheControl(CacheControl.noStore())
-                .body(new ClientSecret(ClientView.of(keyed.client()), keyed.secret()));
+        return Answers.shownOnce(
+                keyed.client().version(), new ClientSecret(ClientView.of(keyed.client()), keyed.secret()));
     }
 
     private static ResponseEntity<ClientView> tagged(Client client) {
-        return ResponseEntity.ok().eTag(new Version(client.version()).etag()).body(ClientView.of(client));
+        return Answers.shown(client.version(), ClientView.of(client));
     }
 }

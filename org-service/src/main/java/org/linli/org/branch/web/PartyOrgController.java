@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import org.linli.org.branch.PartyOrgId;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
+import org.linli.platform.web.Answers;
 import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.Version;
 import org.springframework.http.HttpStatus;
@@ -82,9 +82,7 @@ class PartyOrgController {
     @ApiResponse(responseCode = "201", description = "Founded")
     ResponseEntity<PartyOrgView> found(@Valid @RequestBody PartyOrgView.Found request) {
         PartyOrg org = branches.found(request.draft());
-        return ResponseEntity.created(URI.create("/api/org/v1/party-orgs/" + org.id()))
-                .eTag(new Version(org.version()).etag())
-                .body(PartyOrgView.of(org));
+        return Answers.created("/api/org/v1/party-orgs/" + org.id(), org.version(), PartyOrgView.of(org));
     }
 
     @PostMapping("/batch")
@@ -144,6 +142,6 @@ class PartyOrgController {
     }
 
     private static ResponseEntity<PartyOrgView> answer(PartyOrg org) {
-        return ResponseEntity.ok().eTag(new Version(org.version()).etag()).body(PartyOrgView.of(org));
+        return Answers.shown(org.version(), PartyOrgView.of(org));
     }
 }

@@ -95,10 +95,7 @@ class SessionController {
                     UUID cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var of = Optional.ofNullable(account).map(AccountId::new).orElse(null);
-        var found = sessions.list(of, cursor, limit + 1);
-        var shown = found.subList(0, Math.min(limit, found.size()));
-        var next = found.size() > limit ? shown.getLast().id().toString() : null;
-        return new CursorPage<>(shown.stream().map(SessionView::of).toList(), next, null);
+        return CursorPage.of(sessions.list(of, cursor, limit + 1), limit, SessionView::of, Sessions.Session::id);
     }
 
     @DeleteMapping("/sessions/{id}")

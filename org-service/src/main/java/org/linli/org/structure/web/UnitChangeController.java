@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.linli.org.structure.OrgUnit;
@@ -14,6 +13,7 @@ import org.linli.org.structure.UnitSearch;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
+import org.linli.platform.web.Answers;
 import org.linli.platform.web.Version;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -60,9 +60,8 @@ class UnitChangeController {
     @ApiResponse(responseCode = "201", description = "Created")
     ResponseEntity<UnitView> create(@Valid @RequestBody UnitRequest.Create request) {
         OrgUnit unit = structure.create(request.draft());
-        return ResponseEntity.created(URI.create("/api/org/v1/units/" + unit.id()))
-                .eTag(new Version(unit.version()).etag())
-                .body(UnitView.of(search.require(unit.id())));
+        return Answers.created(
+                "/api/org/v1/units/" + unit.id(), unit.version(), UnitView.of(search.require(unit.id())));
     }
 
     @PostMapping("/batch")

@@ -17,8 +17,8 @@ import org.linli.platform.places.UnitType;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.platform.scope.Scope;
+import org.linli.platform.web.Answers;
 import org.linli.platform.web.CursorPage;
-import org.linli.platform.web.Version;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -112,9 +112,7 @@ class UnitController {
     }
 
     static ResponseEntity<UnitView> answer(UnitListing listing) {
-        return ResponseEntity.ok()
-                .eTag(new Version(listing.unit().version()).etag())
-                .body(UnitView.of(listing));
+        return Answers.shown(listing.unit().version(), UnitView.of(listing));
     }
 
     private static CursorPage<UnitView> page(UnitSearch.Page page) {

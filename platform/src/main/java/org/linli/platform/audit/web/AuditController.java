@@ -11,7 +11,6 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.audit.AuditDesk;
@@ -19,11 +18,10 @@ import org.linli.platform.audit.AuditVerdict;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.platform.sheets.Sheets;
+import org.linli.platform.web.Cursor;
 import org.linli.platform.web.CursorPage;
-import org.linli.platform.web.ProblemException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -105,12 +103,8 @@ public class AuditController {
                     String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var filter = filter(actor, action, subjectType, subjectId, from, to);
-        var found = audit.list(filter, cursor == null ? null : readable(cursor), limit + 1);
-        var page = found.subList(0, Math.min(limit, found.size()));
-        return new CursorPage<>(
-                page.stream().map(EntryView::of).toList(),
-                found.size() > limit ? page.getLast().id().toString() : null,
-                null);
+        var found = audit.list(filter, Cursor.id(cursor), limit + 1);
+        return CursorPage.of(found, limit, EntryView::of, AuditDesk.Recorded::id);
     }
 
     @GetMapping("/export")
@@ -166,13 +160,5 @@ public class AuditController {
                 subjectId,
                 from == null ? null : from.toInstant(),
                 to == null ? null : to.toInstant());
-    }
-
-    private static UUID readable(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException unreadable) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "cursor-invalid", List.of(), List.of());
-        }
     }
 }

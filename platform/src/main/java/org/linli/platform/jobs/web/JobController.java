@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,12 @@ import org.linli.platform.jobs.JobStatus;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.platform.scope.Scope;
+import org.linli.platform.web.Cursor;
 import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.ProblemException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,13 +62,13 @@ public class JobController {
             @Parameter(description = "`next` of the page before") @RequestParam(required = false) @Nullable
                     String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        var found = jobs.list(state, cursor == null ? null : new JobId(readable(cursor)), limit + 1);
-        var page = found.subList(0, Math.min(limit, found.size()));
+        var before = Cursor.id(cursor);
         var locale = LocaleContextHolder.getLocale();
-        return new CursorPage<>(
-                page.stream().map(job -> JobView.of(job, messages, locale)).toList(),
-                found.size() > limit ? page.getLast().id().toString() : null,
-                null);
+        return CursorPage.of(
+                jobs.list(state, before == null ? null : new JobId(before), limit + 1),
+                limit,
+                job -> JobView.of(job, messages, locale),
+                job -> job.id().value());
     }
 
     @GetMapping("/{id}")
@@ -147,13 +146,5 @@ public class JobController {
 
     private JobStatus find(UUID id) {
         return jobs.find(new JobId(id)).orElseThrow(() -> ProblemException.notFound("job"));
-    }
-
-    private static UUID readable(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException unreadable) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "cursor-invalid", List.of(), List.of());
-        }
     }
 }

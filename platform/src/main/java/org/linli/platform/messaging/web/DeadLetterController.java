@@ -10,17 +10,17 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.messaging.DeadLetterDesk;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
+import org.linli.platform.web.Answers;
+import org.linli.platform.web.Cursor;
 import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.ProblemException;
 import org.linli.platform.web.Version;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,12 +96,8 @@ public class DeadLetterController {
             @Parameter(description = "`next` of the page before") @RequestParam(required = false) @Nullable
                     String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var found = desk.list(state, cursor == null ? null : readable(cursor), limit + 1);
-        var page = found.subList(0, Math.min(limit, found.size()));
-        return new CursorPage<>(
-                page.stream().map(letter -> DeadLetterView.of(letter, false)).toList(),
-                found.size() > limit ? page.getLast().id().toString() : null,
-                null);
+        var found = desk.list(state, Cursor.id(cursor), limit + 1);
+        return CursorPage.of(found, limit, letter -> DeadLetterView.of(letter, false), DeadLetterDesk.DeadLetter::id);
     }
 
     @GetMapping("/{id}")
@@ -137,14 +133,6 @@ public class DeadLetterController {
     }
 
     private static ResponseEntity<DeadLetterView> answer(DeadLetterDesk.DeadLetter letter) {
-        return ResponseEntity.ok().eTag(new Version(letter.version()).etag()).body(DeadLetterView.of(letter, true));
-    }
-
-    private static UUID readable(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException unreadable) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "cursor-invalid", List.of(), List.of());
-        }
+        return Answers.shown(letter.version(), DeadLetterView.of(letter, true));
     }
 }

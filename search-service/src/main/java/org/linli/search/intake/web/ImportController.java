@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
+import org.linli.platform.web.Answers;
 import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.ProblemException;
 import org.linli.platform.web.Version;
@@ -89,10 +90,11 @@ class ImportController {
             throws IOException {
         try (InputStream in = file.getInputStream()) {
             Preview preview = desk.upload(choice(place, placeCode), source.strip(), fileName(file), in);
-            return ResponseEntity.created(URI.create(
-                            "/api/search/v1/imports/" + preview.file().id()))
-                    .eTag(etag(preview.file()))
-                    .body(PreviewView.of(preview, messages, locale()));
+            Import stored = preview.file();
+            return Answers.created(
+                    "/api/search/v1/imports/" + stored.id(),
+                    stored.version(),
+                    PreviewView.of(preview, messages, locale()));
         }
     }
 
@@ -102,12 +104,8 @@ class ImportController {
     CursorPage<ImportView> list(
             @RequestParam(required = false) @Nullable UUID cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        List<Import> page = desk.page(cursor == null ? null : new ImportId(cursor), limit + 1);
-        List<Import> items = page.subList(0, Math.min(limit, page.size()));
-        return new CursorPage<>(
-                items.stream().map(ImportView::of).toList(),
-                page.size() > limit ? items.getLast().id().toString() : null,
-                null);
+        List<Import> found = desk.page(cursor == null ? null : new ImportId(cursor), limit + 1);
+        return CursorPage.of(found, limit, ImportView::of, file -> file.id().value());
     }
 
     @GetMapping("/{id}")
@@ -118,9 +116,7 @@ class ImportController {
             description = "Its state, its figures, and why rows failed.")
     ResponseEntity<ImportView> get(@PathVariable UUID id) {
         Import file = desk.get(new ImportId(id));
-        return ResponseEntity.ok()
-                .eTag(etag(file))
-                .body(ImportView.of(file, desk.reasons(file.id()), messages, locale()));
+        return Answers.shown(file.version(), ImportView.of(file, desk.reasons(file.id()), messages, locale()));
     }
 
     @GetMapping("/{id}/preview")
@@ -155,7 +151,7 @@ class ImportController {
         Import started = desk.start(new ImportId(id), version);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/search/v1/jobs/" + started.job()))
-                .eTag(etag(started))
+                .eTag(new Version(started.version()).etag())
                 .body(ImportView.of(started));
     }
 
@@ -167,7 +163,7 @@ class ImportController {
             description = "The stored file is deleted at once. A running import is cancelled at its job.")
     ResponseEntity<ImportView> cancel(@PathVariable UUID id, Version version) {
         Import cancelled = desk.cancel(new ImportId(id), version);
-        return ResponseEntity.ok().eTag(etag(cancelled)).body(ImportView.of(cancelled));
+        return Answers.shown(cancelled.version(), ImportView.of(cancelled));
     }
 
     @GetMapping(
@@ -197,7 +193,7 @@ class ImportController {
     }
 
     private ResponseEntity<PreviewView> answer(Preview preview) {
-        return ResponseEntity.ok().eTag(etag(preview.file())).body(PreviewView.of(preview, messages, locale()));
+        return Answers.shown(preview.file().version(), PreviewView.of(preview, messages, locale()));
     }
 
     private static PlaceChoice choice(@Nullable UUID place, @Nullable String code) {
@@ -216,10 +212,6 @@ class ImportController {
         String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{Cntrl}", "");
         return name.length() <= 200 ? name : name.substring(name.length() - 200);
-    }
-
-    private static String etag(Import file) {
-        return new Version(file.version()).etag();
     }
 
     private static Locale locale() {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.platform.scope.Scope;
+import org.linli.platform.web.Answers;
 import org.linli.platform.web.NotReplayed;
 import org.linli.platform.web.Version;
 import org.linli.search.opinion.Delivery;
@@ -67,7 +68,7 @@ class OpinionController {
         var answer = received.isNew()
                 ? ResponseEntity.created(location)
                 : ResponseEntity.ok().location(location);
-        return answer.eTag(etag(received.opinion().version())).body(view);
+        return answer.eTag(new Version(received.opinion().version()).etag()).body(view);
     }
 
     @PostMapping("/batch")
@@ -126,10 +127,6 @@ class OpinionController {
     }
 
     private static ResponseEntity<OpinionView> answer(OpinionDesk.Shown shown) {
-        return ResponseEntity.ok().eTag(etag(shown.opinion().version())).body(OpinionView.of(shown));
-    }
-
-    private static String etag(long version) {
-        return new Version(version).etag();
+        return Answers.shown(shown.opinion().version(), OpinionView.of(shown));
     }
 }
