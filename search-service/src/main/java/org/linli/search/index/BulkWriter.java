@@ -78,7 +78,7 @@ class BulkWriter {
                     BulkRequest.of(bulk -> bulk.index(alias).requireAlias(true).operations(operations)));
         } catch (ElasticsearchException e) {
             if (passing(e.status())) {
-                throw new IOException("Elasticsearch answers " + e.status(), e);
+                throw new NotTakenException(e.status(), e.error().type());
             }
             divide(alias, operations, refused, e);
             return;
@@ -109,7 +109,7 @@ class BulkWriter {
             return;
         }
         if (passing(item.status())) {
-            throw new IOException("Elasticsearch answers " + item.status() + " " + error.type());
+            throw new NotTakenException(item.status(), error.type());
         }
         refused.put(UUID.fromString(String.valueOf(item.id())), reason(error.type(), error.reason()));
     }

@@ -24,6 +24,12 @@ class Generations {
      */
     record Generation(int number, State state, @Nullable UUID filledTo, long filled) {}
 
+    /** @param overdue whether it has been kept for so long that nobody can expect it any more */
+    record Retired(int number, boolean overdue) {}
+
+    /** Longer than a page is looked at and an export takes; a reader that is used for longer is cut off. */
+    private static final Duration LONGEST_READING = Duration.ofMinutes(15);
+
     private final JdbcClient jdbc;
 
     Generations(@Qualifier("jobs") JdbcClient jdbc) {
@@ -88,11 +94,12 @@ class Generations {
                 .update();
     }
 
-    /** Within one transaction: the new one answers, others are no longer fed. */
+    /** Within one transaction: the new one answers; others are no longer fed, and kept for who still reads them. */
     void goLive(int generation) {
-        jdbc.sql("delete from index_generations where generation <> :generation")
-                .param("generation", generation)
-                .update();
+        jdbc.sql("""
+                with gone as (delete from index_generations where generation <> :generation returning generation)
+                insert into index_retired (generation) select generation from gone
+                """).param("generation", generation).update();
         jdbc.sql("""
                 update index_generations set state = 'LIVE', live_at = now(), filler = null, leased_until = null
                  where generation = :generation
@@ -101,6 +108,23 @@ class Generations {
 
     void forget(int generation) {
         jdbc.sql("delete from index_generations where generation = :generation")
+                .param("generation", generation)
+                .update();
+    }
+
+    /** Those that answered before, oldest first. */
+    List<Retired> retired() {
+        return jdbc.sql("""
+                select generation, retired_at < now() - make_interval(secs => :seconds) as overdue
+                  from index_retired order by generation
+                """)
+                .param("seconds", LONGEST_READING.toSeconds())
+                .query((row, number) -> new Retired(row.getInt("generation"), row.getBoolean("overdue")))
+                .list();
+    }
+
+    void forgetRetired(int generation) {
+        jdbc.sql("delete from index_retired where generation = :generation")
                 .param("generation", generation)
                 .update();
     }

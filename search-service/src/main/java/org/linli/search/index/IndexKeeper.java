@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sees to it that there is an index: makes the first one, notices that it was lost, goes on with a rebuild whose instance
- * died, and compares both sides every night.
+ * died, deletes what nobody reads any more, and compares both sides every night.
  */
 @Component
 class IndexKeeper {
@@ -35,7 +35,7 @@ class IndexKeeper {
         try {
             lookAfterOnce();
         } catch (IOException | RuntimeException e) {
-            LOG.warn("The index cannot be looked after now: {}", e.getMessage());
+            LOG.warn("The index cannot be looked after now: {}", ElasticsearchFault.describe(e));
         }
     }
 
@@ -54,6 +54,8 @@ class IndexKeeper {
         }
         if (generations.building().isPresent()) {
             rebuild.goOn(me, (done, total) -> {});
+        } else if (!generations.retired().isEmpty()) {
+            rebuild.deleteUnread();
         }
     }
 
@@ -63,7 +65,7 @@ class IndexKeeper {
         try {
             reconciliation.run(done -> {});
         } catch (IOException | RuntimeException e) {
-            LOG.warn("PostgreSQL and the index could not be compared: {}", e.getMessage());
+            LOG.warn("PostgreSQL and the index could not be compared: {}", ElasticsearchFault.describe(e));
         }
     }
 }

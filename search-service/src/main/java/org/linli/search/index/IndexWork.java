@@ -44,6 +44,14 @@ class IndexWork {
                 .single();
     }
 
+    /** Waits until no batch is under way, and lets none begin before the running transaction has ended. */
+    void holdFeed() {
+        jdbc.sql("select pg_advisory_xact_lock(:drainer)")
+                .param("drainer", DRAINER)
+                .query((row, number) -> number)
+                .single();
+    }
+
     List<Item> oldest(int limit) {
         return jdbc.sql("select no, opinion_id, version from index_work order by no limit :limit")
                 .param("limit", limit)

@@ -93,7 +93,7 @@ class Indexer implements SmartLifecycle {
                 wait = more ? Duration.ZERO : GLANCE;
             } catch (RuntimeException e) {
                 wait = longer(wait);
-                LOG.warn("The index cannot be fed now, trying again in {}: {}", wait, e.getMessage());
+                LOG.warn("The index cannot be fed now, trying again in {}: {}", wait, ElasticsearchFault.describe(e));
             }
             pause(wait);
         }

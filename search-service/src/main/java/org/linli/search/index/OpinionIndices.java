@@ -1,6 +1,7 @@
 package org.linli.search.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.CommonStatsFlag;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +78,7 @@ public class OpinionIndices {
                                 action.add(add -> add.index(name(generation)).alias(readAlias()))));
     }
 
-    /** Deletes what earlier generations left behind when the change-over was cut short. */
+    /** Deletes every other generation's index, also one that was left behind when something was cut short. */
     void deleteAllBut(Collection<Integer> fed) throws IOException {
         Set<String> kept = fed.stream().map(this::name).collect(Collectors.toSet());
         List<String> left =
@@ -86,6 +87,25 @@ public class OpinionIndices {
                         .toList();
         if (!left.isEmpty()) {
             client.indices().delete(delete -> delete.index(left).ignoreUnavailable(true));
+        }
+    }
+
+    /** How many readers are open on the generation's index; none when there is no such index. */
+    long readers(int generation) throws IOException {
+        try {
+            var total = client.indices()
+                    .stats(stats -> stats.index(name(generation)).metric(CommonStatsFlag.Search))
+                    .all()
+                    .total();
+            Long open = total == null || total.search() == null
+                    ? null
+                    : total.search().openContexts();
+            return open == null ? 0 : open;
+        } catch (ElasticsearchException e) {
+            if (e.status() == 404) {
+                return 0;
+            }
+            throw e;
         }
     }
 

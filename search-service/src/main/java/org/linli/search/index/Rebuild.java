@@ -2,11 +2,14 @@ package org.linli.search.index;
 
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -113,10 +116,45 @@ class Rebuild {
         transaction.executeWithoutResult(status -> work.settle(List.of(), refused));
     }
 
-    /** First the searches, then the feed, then the old index: killed anywhere in between, the next run goes on. */
+    /**
+     * Between two batches of the feed, so that the new index has heard of whatever the old one had. First the searches,
+     * then the feed: killed in between, the next run goes on.
+     */
     private void changeOver(int generation) throws IOException {
-        indices.answerFrom(generation);
-        transaction.executeWithoutResult(status -> generations.goLive(generation));
-        indices.deleteAllBut(List.of(generation));
+        try {
+            transaction.executeWithoutResult(status -> {
+                work.holdFeed();
+                answerFrom(generation);
+                generations.goLive(generation);
+            });
+        } catch (UncheckedIOException away) {
+            throw away.getCause();
+        }
+        deleteUnread();
+    }
+
+    private void answerFrom(int generation) {
+        try {
+            indices.answerFrom(generation);
+        } catch (IOException away) {
+            throw new UncheckedIOException(away);
+        }
+    }
+
+    /**
+     * Deletes the indices that answered before, once nobody reads pages from them any more: a change-over must not cost
+     * anybody the next page, or an export its end.
+     */
+    void deleteUnread() throws IOException {
+        Set<Integer> kept = new HashSet<>();
+        for (Generations.Retired retired : generations.retired()) {
+            if (retired.overdue() || indices.readers(retired.number()) == 0) {
+                generations.forgetRetired(retired.number());
+            } else {
+                kept.add(retired.number());
+            }
+        }
+        generations.fed().forEach(generation -> kept.add(generation.number()));
+        indices.deleteAllBut(kept);
     }
 }

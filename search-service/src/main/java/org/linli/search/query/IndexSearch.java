@@ -7,13 +7,17 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.linli.search.index.ElasticsearchFault;
 import org.linli.search.opinion.OpinionId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Answers from Elasticsearch. */
@@ -24,6 +28,9 @@ class IndexSearch {
     static final int COUNTED = 10_000;
 
     private static final int GONE = 404;
+    private static final int WITHOUT_SHARD = 503;
+
+    private static final Logger LOG = LoggerFactory.getLogger(IndexSearch.class);
 
     private final ScopedSearch search;
     private final Facets facets;
@@ -39,14 +46,23 @@ class IndexSearch {
         if (!reader.isEmpty()) {
             try {
                 return find(question, text, cursor, reader);
-            } catch (ElasticsearchException e) {
-                if (e.status() != GONE) {
+            } catch (ElasticsearchException | ResponseException e) {
+                if (!readerGone(e)) {
                     throw e;
                 }
-                // The reader has run out. A fresh one goes on behind the last hit; the order is total.
+                // A fresh one goes on behind the last hit; the order is total.
             }
         }
         return find(question, text, cursor, search.openReader());
+    }
+
+    /** It has run out, or the shard that it read is no more: the index was deleted, or a node went. */
+    private static boolean readerGone(Exception failure) {
+        return switch (failure) {
+            case ElasticsearchException refused -> refused.status() == GONE;
+            case ResponseException refused -> refused.getResponse().getStatusCode() == WITHOUT_SHARD;
+            default -> false;
+        };
     }
 
     private Page find(SearchQuestion question, QueryText text, Optional<Cursor> cursor, String reader)
@@ -77,7 +93,7 @@ class IndexSearch {
         return page(question, response, reader);
     }
 
-    private Page page(SearchQuestion question, SearchResponse<Void> response, String reader) throws IOException {
+    private Page page(SearchQuestion question, SearchResponse<Void> response, String reader) {
         var found = response.hits().hits();
         boolean more = found.size() > question.limit();
         List<Page.Hit> hits = found.stream()
@@ -87,7 +103,7 @@ class IndexSearch {
                 .toList();
         String current = response.pitId() == null ? reader : response.pitId();
         if (!more) {
-            search.closeReader(current);
+            close(current);
         }
         var total = response.hits().total();
         return new Page(
@@ -98,6 +114,15 @@ class IndexSearch {
                 more ? current : "",
                 more,
                 false);
+    }
+
+    /** A reader that stays open runs out by itself, and is no reason to withhold the page. */
+    private void close(String reader) {
+        try {
+            search.closeReader(reader);
+        } catch (IOException | ElasticsearchException e) {
+            LOG.debug("A reader is left to run out: {}", ElasticsearchFault.describe(e));
+        }
     }
 
     static List<SortOptions> sort(Order order) {

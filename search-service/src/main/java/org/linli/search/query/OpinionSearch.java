@@ -20,6 +20,7 @@ import org.linli.platform.places.UnitId;
 import org.linli.platform.places.UnitType;
 import org.linli.platform.scope.Scope;
 import org.linli.platform.web.ProblemException;
+import org.linli.search.index.ElasticsearchFault;
 import org.linli.search.opinion.Opinion;
 import org.linli.search.opinion.OpinionId;
 import org.linli.search.opinion.Opinions;
@@ -98,7 +99,7 @@ public class OpinionSearch {
             if (!(e instanceof CallNotPermittedException) && !away(e)) {
                 throw e instanceof RuntimeException mistake ? mistake : new IllegalStateException(e);
             }
-            LOG.warn("Elasticsearch is away, PostgreSQL answers: {}", e.getMessage());
+            LOG.warn("Elasticsearch is away, PostgreSQL answers: {}", ElasticsearchFault.describe(e));
             mustNotBeRanked(question, cursor);
             page = database.find(question, text, cursor);
             fromIndex = false;

@@ -9,7 +9,10 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.transport.rest5_client.Rest5ClientOptions;
 import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,12 +103,33 @@ class ScopedSearch {
         request.query(query -> query.bool(bool -> bool.must(question.query()).filter(withinScope())))
                 .aggregations(question.aggregations())
                 .source(source -> source.fetch(false));
-        return client.search(request.build(), Void.class);
+        SearchRequest built = request.build();
+        return asked(() -> client.search(built, Void.class));
+    }
+
+    /**
+     * A kept connection may have died unnoticed, as when Elasticsearch was restarted: another one is then opened. What
+     * Elasticsearch answered, or did not in time, is not asked again.
+     */
+    private static <T> T asked(Asking<T> asking) throws IOException {
+        try {
+            return asking.ask();
+        } catch (ResponseException | SocketTimeoutException | ConnectException answered) {
+            throw answered;
+        } catch (IOException connectionLost) {
+            return asking.ask();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Asking<T> {
+        T ask() throws IOException;
     }
 
     /** Fixes the state of the index, so that pages neither miss nor repeat anything while opinions arrive. */
     String openReader() throws IOException {
-        return client.openPointInTime(open -> open.index(indices.readAlias()).keepAlive(KEEP_ALIVE))
+        return asked(() -> client.openPointInTime(
+                        open -> open.index(indices.readAlias()).keepAlive(KEEP_ALIVE)))
                 .id();
     }
 

@@ -2,6 +2,7 @@ package org.linli.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,11 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.places.UnitType;
+import org.linli.platform.scope.Role;
 import org.linli.platform.test.LinliIntegrationTest;
+import org.linli.platform.test.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -222,6 +226,40 @@ class OpinionSearchIntegrationTest {
                             .asInt())
                     .isEqualTo(there.size());
         }
+    }
+
+    @Test
+    void pagesNeitherMissNorRepeatWhileTheIndexIsBuiltAnew() {
+        Set<UUID> said = new HashSet<>();
+        IntStream.range(0, 60).forEach(number -> said.add(city.said(city.tree.street, "暖气片漏水".repeat(1 + number % 7))));
+        city.indexed();
+        String operator = TestTokens.of(Role.OPERATOR, city.tree.city);
+
+        List<UUID> found = city.asking(city.tree.street)
+                .with("q", "暖气片漏水")
+                .with("limit", 20)
+                .foundOnAllPages(() -> {
+                    city.said(city.tree.street, "暖气片漏水，后来才说的");
+                    String job = city.http()
+                            .post("/api/search/v1/index/rebuild", "{}")
+                            .token(operator)
+                            .header("Idempotency-Key", UUID.randomUUID().toString())
+                            .send()
+                            .header("Location");
+                    Awaitility.await()
+                            .atMost(Duration.ofSeconds(60))
+                            .until(() -> city.http()
+                                    .get(job)
+                                    .token(operator)
+                                    .send()
+                                    .json()
+                                    .get("state")
+                                    .asString()
+                                    .equals("DONE"));
+                });
+
+        assertThat(found).doesNotHaveDuplicates();
+        assertThat(new HashSet<>(found)).isEqualTo(said);
     }
 
     @Test
