@@ -10,11 +10,11 @@ import org.linli.org.TreeCaller;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.LinliTest;
+import org.linli.platform.test.LinliIntegrationTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@LinliTest(apart = "structure")
+@LinliIntegrationTest(apart = "structure")
 class OverviewIntegrationTest {
 
     private static final String FIRST = "\"1\"";
