@@ -63,6 +63,7 @@ record ServiceEnvironment(
         putCredentials(environment, "LINLI_DATABASE_JOBS", database.jobs());
         environment.put("LINLI_DATABASE_CITY", database.cityRole());
         environment.put("LINLI_PRIVACY_KEYSET", secrets.keyset(service + ".privacy"));
+        environment.put("LINLI_PRIVACY_HASH_KEY", secrets.key(service + ".privacy-hash"));
         environment.put("LINLI_AUDIT_KEY", secrets.key(service + ".audit"));
     }
 

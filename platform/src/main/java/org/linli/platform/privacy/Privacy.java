@@ -16,11 +16,13 @@ public final class Privacy {
     private static final int LONGEST_REASON = 200;
 
     private final Keyset keyset;
+    private final KeyedHash hash;
     private final Set<PersonalField> declared;
     private final AuditLog audit;
 
-    Privacy(Keyset keyset, List<PersonalField> declared, AuditLog audit) {
+    Privacy(Keyset keyset, KeyedHash hash, List<PersonalField> declared, AuditLog audit) {
         this.keyset = keyset;
+        this.hash = hash;
         this.declared = Set.copyOf(declared);
         this.audit = audit;
     }
@@ -35,6 +37,16 @@ public final class Privacy {
             throw new IllegalArgumentException("Undeclared personal field " + field.table() + "." + field.name());
         }
         return keyset.seal(value, boundTo(field, owner));
+    }
+
+    /**
+     * A keyed hash by which equal values of the field are recognised without opening any. Pass the value in one form, for
+     * instance a telephone number without blanks. Store it no longer than the value itself: it is personal data too.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String fingerprint(PersonalField field, String value) {
+        return hash.of(field.table() + ":" + field.name(), value);
     }
 
     /** The value as it may be shown: see {@link Masking}. */

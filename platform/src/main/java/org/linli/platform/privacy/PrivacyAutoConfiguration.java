@@ -24,8 +24,11 @@ class PrivacyAutoConfiguration {
 
     @Bean
     Privacy privacy(
-            @Value("${linli.privacy.keyset}") String keyset, ObjectProvider<PersonalFields> fields, AuditLog audit) {
-        return new Privacy(Keyset.parse(keyset), declared(fields), audit);
+            @Value("${linli.privacy.keyset}") String keyset,
+            @Value("${linli.privacy.hash-key}") String hashKey,
+            ObjectProvider<PersonalFields> fields,
+            AuditLog audit) {
+        return new Privacy(Keyset.parse(keyset), KeyedHash.under(hashKey), declared(fields), audit);
     }
 
     @Bean

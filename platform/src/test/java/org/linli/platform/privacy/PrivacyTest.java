@@ -22,6 +22,7 @@ class PrivacyTest {
     private static final String OLD = "1:" + Base64.getEncoder().encodeToString(new byte[32]);
     private static final String NEW = "2:"
             + Base64.getEncoder().encodeToString("another key of 32 bytes, made up".getBytes(StandardCharsets.UTF_8));
+    private static final String HASH_KEY = "a text of more than thirty-two characters";
     private static final PersonalField NAME = field("contact_name");
     private static final PersonalField OTHER = field("contact_telephone");
     private static final UUID ROW = UUID.fromString("019aa000-0000-7000-8000-00000000000a");
@@ -35,7 +36,7 @@ class PrivacyTest {
     }
 
     private Privacy privacy(String keyset) {
-        return new Privacy(Keyset.parse(keyset), List.of(NAME, OTHER), audited::add);
+        return new Privacy(Keyset.parse(keyset), KeyedHash.under(HASH_KEY), List.of(NAME, OTHER), audited::add);
     }
 
     @Test
@@ -44,6 +45,22 @@ class PrivacyTest {
         assertThat(sealed.text()).startsWith("1:").doesNotContain("李");
         assertThat(sealed).hasToString("Sealed[…]");
         assertThat(privacy.seal(NAME, ROW, "李建国")).isNotEqualTo(sealed);
+    }
+
+    @Test
+    void equalValuesOfAFieldAreRecognisedByAHashThatSaysNothingOfThem() {
+        var fingerprint = privacy.fingerprint(NAME, "13812345678");
+        assertThat(fingerprint).matches("[0-9a-f]{64}").doesNotContain("13812345678");
+        assertThat(privacy.fingerprint(NAME, "13812345678")).isEqualTo(fingerprint);
+        assertThat(privacy.fingerprint(NAME, "13812345679")).isNotEqualTo(fingerprint);
+        assertThat(privacy.fingerprint(OTHER, "13812345678")).isNotEqualTo(fingerprint);
+    }
+
+    @Test
+    void aShortHashKeyIsRefusedWithoutBeingRepeated() {
+        assertThatExceptionOfType(UnsafeStartException.class)
+                .isThrownBy(() -> KeyedHash.under("too-short"))
+                .withMessageNotContaining("too-short");
     }
 
     @Test

@@ -63,6 +63,7 @@ class SecretsGuardTest {
                 Map.of(
                         "linli.audit.key", "9d0c",
                         "linli.privacy.keyset", "1:9d0c",
+                        "linli.privacy.hash-key", "9d0c",
                         "linli.service-client-secret", "9d0c",
                         "linli.database.owner.password", "9d0c",
                         "linli.database.app.password", "9d0c",
