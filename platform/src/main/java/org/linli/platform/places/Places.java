@@ -32,6 +32,11 @@ public interface Places {
     /** Whether the place is known and lies within the bound {@link org.linli.platform.scope.Scope}. */
     boolean inScope(UnitId id);
 
+    /** The place, when it is open and within the bound scope: what a caller may name as the place of something. */
+    default Optional<Place> findOpenInScope(UnitId id) {
+        return find(id).filter(place -> place.validTo() == null).filter(place -> inScope(id));
+    }
+
     /** The city: the one place without a parent; empty until the first snapshot has arrived. */
     Optional<Place> root();
 }

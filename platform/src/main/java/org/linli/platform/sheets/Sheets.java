@@ -60,6 +60,14 @@ public final class Sheets {
         return new TextSink(out);
     }
 
+    /** Begins a file of that format. Closing the sink completes it and leaves {@code out} open. */
+    public SheetSink begin(ExportFormat format, OutputStream out, String sheet) throws IOException {
+        return switch (format) {
+            case XLSX -> workbook(out, sheet);
+            case CSV -> text(out);
+        };
+    }
+
     private static boolean startsWith(byte[] start, int... magic) {
         if (start.length < magic.length) {
             return false;

@@ -1,5 +1,6 @@
 package org.linli.search.intake;
 
+import org.linli.platform.privacy.FileKey;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;

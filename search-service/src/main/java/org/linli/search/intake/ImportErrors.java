@@ -1,5 +1,6 @@
 package org.linli.search.intake;
 
+import org.linli.platform.privacy.FileKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.sheets.SheetSink;
 import org.linli.platform.sheets.Sheets;
-import org.linli.search.opinion.ExportFormat;
+import org.linli.platform.sheets.ExportFormat;
 import org.linli.search.opinion.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,7 @@ public class ImportErrors {
 
     private void write(Import file, FileKey key, ExportFormat format, OutputStream out, Locale locale)
             throws IOException {
-        try (SheetSink sink = open(format, out, locale)) {
+        try (SheetSink sink = sheets.begin(format, out, message("import.errors.sheet", locale))) {
             sink.row(header(file.mapping(), locale));
             List<FailedRows.FailedRow> portion = after(file.id(), 0, key);
             while (!portion.isEmpty()) {
@@ -86,13 +87,6 @@ public class ImportErrors {
                 portion = after(file.id(), portion.getLast().number(), key);
             }
         }
-    }
-
-    private SheetSink open(ExportFormat format, OutputStream out, Locale locale) throws IOException {
-        return switch (format) {
-            case XLSX -> sheets.workbook(out, message("import.errors.sheet", locale));
-            case CSV -> sheets.text(out);
-        };
     }
 
     private List<FailedRows.FailedRow> after(ImportId id, long row, FileKey key) {

@@ -1,5 +1,6 @@
 package org.linli.search.intake;
 
+import org.linli.platform.privacy.FileKey;
 import java.time.Period;
 import java.util.Objects;
 import org.linli.platform.privacy.Masking;

@@ -1,5 +1,6 @@
 package org.linli.search.intake;
 
+import org.linli.platform.privacy.FileKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

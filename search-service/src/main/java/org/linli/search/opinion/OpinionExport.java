@@ -3,7 +3,6 @@ package org.linli.search.opinion;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
-import org.linli.platform.places.Place;
+import org.linli.platform.places.Lineages;
 import org.linli.platform.places.Places;
 import org.linli.platform.places.UnitId;
-import org.linli.platform.places.UnitType;
 import org.linli.platform.scope.Scope;
+import org.linli.platform.sheets.ExportFormat;
 import org.linli.platform.sheets.SheetSink;
 import org.linli.platform.sheets.Sheets;
 import org.springframework.context.MessageSource;
@@ -81,12 +80,12 @@ public class OpinionExport {
      */
     public long write(Iterator<List<OpinionId>> ids, ExportFormat format, OutputStream out) throws IOException {
         long rows = 0;
-        try (SheetSink sink = open(format, out)) {
+        try (SheetSink sink = sheets.begin(format, out, message("export.sheet"))) {
             sink.row(header());
-            var placeNames = new HashMap<UnitId, String>();
+            var lineages = new Lineages(places);
             while (ids.hasNext()) {
                 for (Opinion opinion : inOrder(ids.next())) {
-                    sink.row(cells(opinion, placeNames));
+                    sink.row(cells(opinion, lineages));
                     rows++;
                 }
             }
@@ -94,13 +93,6 @@ public class OpinionExport {
             recordExport(format, rows);
         }
         return rows;
-    }
-
-    private SheetSink open(ExportFormat format, OutputStream out) throws IOException {
-        return switch (format) {
-            case XLSX -> sheets.workbook(out, message("export.sheet"));
-            case CSV -> sheets.text(out);
-        };
     }
 
     private List<@Nullable Object> header() {
@@ -122,12 +114,12 @@ public class OpinionExport {
                 .toList();
     }
 
-    private List<@Nullable Object> cells(Opinion opinion, Map<UnitId, String> placeNames) {
+    private List<@Nullable Object> cells(Opinion opinion, Lineages lineages) {
         return Arrays.asList(
                 opinion.externalId(),
                 opinion.source(),
                 opinion.channel().label(),
-                placeNames.computeIfAbsent(opinion.place(), this::placeName),
+                lineages.path(opinion.place()),
                 opinion.category(),
                 opinion.department(),
                 opinion.title(),
@@ -139,14 +131,6 @@ public class OpinionExport {
                 opinion.likes(),
                 opinion.dislikes(),
                 opinion.id().toString());
-    }
-
-    /** From the district down: the city is the same in every row. */
-    private String placeName(UnitId place) {
-        return places.lineage(place).stream()
-                .filter(step -> step.type() != UnitType.CITY)
-                .map(Place::name)
-                .collect(Collectors.joining("/"));
     }
 
     private void recordExport(ExportFormat format, long rows) {

@@ -19,7 +19,7 @@ import org.linli.platform.audit.AuditLog;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Scope;
 import org.linli.platform.web.ProblemException;
-import org.linli.search.opinion.ExportFormat;
+import org.linli.platform.sheets.ExportFormat;
 import org.linli.search.opinion.OpinionExport;
 import org.linli.search.opinion.OpinionId;
 import org.springframework.http.HttpStatus;

@@ -29,12 +29,11 @@ import org.linli.search.intake.ImportDesk;
 import org.linli.search.intake.ImportErrors;
 import org.linli.search.intake.ImportId;
 import org.linli.search.intake.Preview;
-import org.linli.search.opinion.ExportFormat;
+import org.linli.platform.sheets.ExportFormat;
+import org.linli.platform.sheets.web.SheetDownload;
 import org.linli.search.opinion.PlaceChoice;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -182,13 +181,7 @@ class ImportController {
             throws IOException {
         Import file = desk.get(new ImportId(id));
         ImportErrors.Prepared prepared = errors.prepare(file, format, locale());
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("import-" + id + "-errors." + format.extension())
-                        .build()
-                        .toString());
+        SheetDownload.begin(response, "import-" + id + "-errors", format);
         prepared.writeTo(response.getOutputStream());
     }
 

@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.places.Place;
-import org.linli.platform.places.UnitType;
+import org.linli.platform.places.web.PlaceStep;
 import org.linli.search.opinion.Channel;
 import org.linli.search.opinion.Opinion;
 import org.linli.search.opinion.OpinionDesk;
@@ -43,21 +42,12 @@ record OpinionView(
         @Nullable Integer dislikes,
         @Schema(description = "When it was taken in here") Instant createdAt) {
 
-    /** One unit on the way down to the place. */
-    @Schema(name = "PlaceStep")
-    record PlaceStep(UUID id, String name, UnitType type) {
-
-        static PlaceStep of(Place place) {
-            return new PlaceStep(place.id().value(), place.name(), place.type());
-        }
-    }
-
     static OpinionView of(OpinionDesk.Shown shown) {
         Opinion opinion = shown.opinion();
         return new OpinionView(
                 opinion.id().value(),
                 opinion.place().value(),
-                shown.lineage().stream().map(PlaceStep::of).toList(),
+                PlaceStep.lineage(shown.lineage()),
                 opinion.source(),
                 opinion.externalId(),
                 opinion.channel(),

@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
-import org.linli.search.opinion.ExportFormat;
+import org.linli.platform.sheets.ExportFormat;
+import org.linli.platform.sheets.web.SheetDownload;
 import org.linli.search.query.Facet;
 import org.linli.search.query.OpinionSearch;
 import org.linli.search.query.Order;
@@ -24,8 +25,6 @@ import org.linli.search.query.Suggestions;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -90,13 +89,7 @@ class SearchController {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         SearchExport.Prepared prepared = export.prepare(filter.filter(), order(sort, filter), format);
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("opinions." + format.extension())
-                        .build()
-                        .toString());
+        SheetDownload.begin(response, "opinions", format);
         prepared.writeTo(response.getOutputStream());
     }
 

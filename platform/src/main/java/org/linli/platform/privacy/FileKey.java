@@ -1,4 +1,4 @@
-package org.linli.search.intake;
+package org.linli.platform.privacy;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -8,10 +8,11 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key of one import. Files of opinions are full of names and telephones, so nothing of them is stored in the clear:
- * AES-256-GCM, a fresh nonce in front of each piece, which is bound to what it is a piece of.
+ * The key of one file that somebody hands in. Such files are full of names and telephones, so nothing of them is stored in
+ * the clear: AES-256-GCM, a fresh nonce in front of each piece, which is bound to what it is a piece of. The key itself is
+ * kept sealed as a personal field: opening it is a reveal, deleting it deletes the file for good.
  */
-final class FileKey {
+public final class FileKey {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 32;
@@ -24,22 +25,23 @@ final class FileKey {
         this.key = new SecretKeySpec(key, "AES");
     }
 
-    static FileKey fresh() {
+    /** A new one. */
+    public static FileKey fresh() {
         return new FileKey(random(KEY_BYTES));
     }
 
     /** The key from its {@link #text()}. */
-    static FileKey of(String text) {
+    public static FileKey of(String text) {
         return new FileKey(Base64.getDecoder().decode(text));
     }
 
     /** The key as text, to be sealed. */
-    String text() {
+    public String text() {
         return Base64.getEncoder().encodeToString(key.getEncoded());
     }
 
     /** @param label what the piece is; it opens under the same label only */
-    byte[] encrypt(byte[] piece, int length, String label) {
+    public byte[] encrypt(byte[] piece, int length, String label) {
         try {
             byte[] nonce = random(NONCE_BYTES);
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, label);
@@ -53,7 +55,7 @@ final class FileKey {
     }
 
     /** @throws IllegalStateException when the piece was changed or is a piece of something else */
-    byte[] decrypt(byte[] encrypted, String label) {
+    public byte[] decrypt(byte[] encrypted, String label) {
         try {
             byte[] nonce = java.util.Arrays.copyOf(encrypted, NONCE_BYTES);
             return cipher(Cipher.DECRYPT_MODE, nonce, label)

@@ -1,4 +1,4 @@
-package org.linli.search.intake;
+package org.linli.platform.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class FileKeyUnitTest {
+class FileKeyTest {
 
     private static final byte[] WORDS = "张三,13812345678".getBytes(StandardCharsets.UTF_8);
 

@@ -1,6 +1,6 @@
-package org.linli.search.opinion;
+package org.linli.platform.sheets;
 
-/** The kinds of file an export can be. */
+/** The kinds of file that a list can be downloaded as. */
 public enum ExportFormat {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     CSV("text/csv;charset=UTF-8", "csv");

@@ -1,0 +1,5 @@
+/** Sheets over HTTP. */
+@NullMarked
+package org.linli.platform.sheets.web;
+
+import org.jspecify.annotations.NullMarked;
