@@ -1,11 +1,11 @@
 package org.linli.search.intake;
 
-import org.linli.platform.privacy.FileKey;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.linli.platform.places.UnitId;
+import org.linli.platform.privacy.FileKey;
 import org.linli.platform.sheets.SheetRow;
 import org.linli.search.opinion.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;

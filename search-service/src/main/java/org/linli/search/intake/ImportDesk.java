@@ -1,6 +1,5 @@
 package org.linli.search.intake;
 
-import org.linli.platform.privacy.FileKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,6 +20,7 @@ import org.linli.platform.audit.AuditLog;
 import org.linli.platform.jobs.JobId;
 import org.linli.platform.jobs.Jobs;
 import org.linli.platform.places.Places;
+import org.linli.platform.privacy.FileKey;
 import org.linli.platform.scope.Scope;
 import org.linli.platform.sheets.SheetFormat;
 import org.linli.platform.sheets.Sheets;

@@ -1,6 +1,5 @@
 package org.linli.search.intake;
 
-import org.linli.platform.privacy.FileKey;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -10,9 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.privacy.FileKey;
+import org.linli.platform.sheets.ExportFormat;
 import org.linli.platform.sheets.SheetSink;
 import org.linli.platform.sheets.Sheets;
-import org.linli.platform.sheets.ExportFormat;
 import org.linli.search.opinion.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

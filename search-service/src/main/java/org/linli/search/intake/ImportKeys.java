@@ -1,8 +1,8 @@
 package org.linli.search.intake;
 
-import org.linli.platform.privacy.FileKey;
 import java.time.Period;
 import java.util.Objects;
+import org.linli.platform.privacy.FileKey;
 import org.linli.platform.privacy.Masking;
 import org.linli.platform.privacy.PersonalField;
 import org.linli.platform.privacy.Privacy;

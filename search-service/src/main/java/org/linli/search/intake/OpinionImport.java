@@ -1,6 +1,5 @@
 package org.linli.search.intake;
 
-import org.linli.platform.privacy.FileKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import org.linli.platform.audit.AuditLog;
 import org.linli.platform.jobs.JobHandler;
 import org.linli.platform.jobs.JobRun;
 import org.linli.platform.places.Places;
+import org.linli.platform.privacy.FileKey;
 import org.linli.platform.sheets.SheetFormat;
 import org.linli.platform.sheets.SheetRow;
 import org.linli.platform.sheets.SheetSource;

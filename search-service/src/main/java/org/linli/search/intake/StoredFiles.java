@@ -1,6 +1,5 @@
 package org.linli.search.intake;
 
-import org.linli.platform.privacy.FileKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.linli.platform.places.UnitId;
+import org.linli.platform.privacy.FileKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;

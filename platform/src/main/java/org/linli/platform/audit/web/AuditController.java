@@ -17,11 +17,12 @@ import org.linli.platform.audit.AuditDesk;
 import org.linli.platform.audit.AuditVerdict;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
+import org.linli.platform.sheets.ExportFormat;
 import org.linli.platform.sheets.Sheets;
+import org.linli.platform.sheets.web.SheetDownload;
 import org.linli.platform.web.Cursor;
 import org.linli.platform.web.CursorPage;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -79,12 +80,6 @@ public class AuditController {
         }
     }
 
-    /** The kinds of file an export comes as. */
-    enum Format {
-        XLSX,
-        CSV
-    }
-
     @GetMapping
     @Allowed({Role.ADMINISTRATOR, Role.OPERATOR})
     @Operation(
@@ -120,18 +115,11 @@ public class AuditController {
             @RequestParam(required = false) @Size(max = 100) @Nullable String subjectId,
             @RequestParam(required = false) @Nullable OffsetDateTime from,
             @RequestParam(required = false) @Nullable OffsetDateTime to,
-            @RequestParam(defaultValue = "XLSX") Format format,
+            @RequestParam(defaultValue = "XLSX") ExportFormat format,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        boolean workbook = format == Format.XLSX;
-        response.setContentType(
-                workbook
-                        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                        : "text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=audit." + (workbook ? "xlsx" : "csv"));
-        var out = response.getOutputStream();
-        try (var sink = workbook ? sheets.workbook(out, "audit") : sheets.text(out)) {
+        SheetDownload.begin(response, "audit", format);
+        try (var sink = sheets.begin(format, response.getOutputStream(), "audit")) {
             audit.export(filter(actor, action, subjectType, subjectId, from, to), sink);
         }
     }
