@@ -41,6 +41,11 @@ public record GatewaySettings(
         @DefaultValue @Valid Breakers breakers,
         @DefaultValue @Valid Cors cors) {
 
+    /** Somebody takes what leads nowhere else. */
+    public boolean somebodyTakesTheRest() {
+        return services.values().stream().anyMatch(Service::takesTheRest);
+    }
+
     /** Callers reach the suite by TLS, whoever ends it. */
     public boolean publicIsHttps() {
         return "https".equalsIgnoreCase(publicUrl.getScheme());
@@ -51,7 +56,7 @@ public record GatewaySettings(
      *
      * @param title its name for people, in Chinese, in problems and on the page of APIs
      * @param url where it listens
-     * @param paths path patterns that lead to it
+     * @param paths path patterns that lead to it; {@value #REST} leads to it what leads to nobody else
      * @param open those of its paths that need no token
      * @param signIn those of its paths that take passwords or client secrets: the strict bucket
      * @param uploads those of its paths that take files: the larger body and the longer time
@@ -70,7 +75,15 @@ public record GatewaySettings(
             @Nullable String apiDocument,
 
             @DefaultValue("default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'")
-            String contentSecurityPolicy) {}
+            String contentSecurityPolicy) {
+
+        static final String REST = "/**";
+
+        /** Gets every path outside {@code /api} that leads nowhere else, as a portal does. */
+        public boolean takesTheRest() {
+            return paths.contains(REST);
+        }
+    }
 
     /**
      * Where tokens come from.

@@ -46,16 +46,17 @@ class ApiPage {
                 .flatMap(service -> document(service).stream())
                 .toList();
         RouterFunctions.Builder routes = RouterFunctions.route()
-                .GET(
-                        "/",
-                        _ -> ServerResponse.temporaryRedirect(URI.create("/api"))
-                                .build())
                 .GET("/api", _ -> page())
                 .GET("/api/docs", _ -> page())
                 .GET("/api/docs/documents.json", _ -> ServerResponse.ok().bodyValue(documents))
                 .GET("/api/docs/page.js", _ -> file(own("page.js"), JAVASCRIPT))
                 .GET("/api/docs/page.css", _ -> file(own("page.css"), CSS))
                 .GET("/favicon.ico", _ -> file(own("linli.svg"), MediaType.valueOf("image/svg+xml")));
+        if (!settings.somebodyTakesTheRest()) {
+            routes.GET(
+                    "/",
+                    _ -> ServerResponse.temporaryRedirect(URI.create("/api")).build());
+        }
         String version = version();
         for (String asset : ASSETS) {
             Resource resource = new ClassPathResource("META-INF/resources/webjars/swagger-ui/" + version + "/" + asset);

@@ -6,6 +6,7 @@ import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPO
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ class ServiceRoutes {
 
     private static final String FOREVER = "-1";
 
+    /** An API that is not there is a 404, and what operators read here is not asked of a service instead. */
+    private static final String[] NEVER_REST = {"/api/**", "/actuator/**"};
+
     private final GatewaySettings settings;
     private final CircuitBreakerRegistry breakers;
 
@@ -45,7 +49,10 @@ class ServiceRoutes {
     @Bean
     RouteLocator routes(RouteLocatorBuilder builder) {
         RouteLocatorBuilder.Builder routes = builder.routes();
-        settings.services().forEach((name, service) -> add(routes, name, service));
+        // The order of settings is not that of the file; who takes the rest comes last.
+        settings.services().entrySet().stream()
+                .sorted(Comparator.comparing(service -> service.getValue().takesTheRest()))
+                .forEach(service -> add(routes, service.getKey(), service.getValue()));
         return routes.build();
     }
 
@@ -60,7 +67,7 @@ class ServiceRoutes {
         routes.route(
                 name + "-sockets",
                 route -> finish(
-                        paths(route, service.paths()).and().header(HttpHeaders.UPGRADE, "(?i)websocket"),
+                        paths(route, service, service.paths()).and().header(HttpHeaders.UPGRADE, "(?i)websocket"),
                         service,
                         null,
                         List.of()));
@@ -69,17 +76,21 @@ class ServiceRoutes {
             routes.route(
                     name + "-uploads",
                     route -> finish(
-                            paths(route, service.uploads()), service, upload, List.of(largeBody, pieces, guard)));
+                            paths(route, service, service.uploads()),
+                            service,
+                            upload,
+                            List.of(largeBody, pieces, guard)));
         }
         if (!service.streams().isEmpty()) {
             routes.route(
                     name + "-streams",
-                    route -> finish(paths(route, service.streams()), service, null, List.of(plainBody, guard)));
+                    route ->
+                            finish(paths(route, service, service.streams()), service, null, List.of(plainBody, guard)));
         }
         routes.route(
                 name + "-events",
                 route -> finish(
-                        paths(route, service.paths())
+                        paths(route, service, service.paths())
                                 .and()
                                 .header(HttpHeaders.ACCEPT, ".*" + MediaType.TEXT_EVENT_STREAM_VALUE + ".*"),
                         service,
@@ -87,11 +98,13 @@ class ServiceRoutes {
                         List.of(plainBody, guard)));
         routes.route(
                 name,
-                route -> finish(paths(route, service.paths()), service, plain, List.of(plainBody, pieces, guard)));
+                route -> finish(
+                        paths(route, service, service.paths()), service, plain, List.of(plainBody, pieces, guard)));
     }
 
-    private static BooleanSpec paths(PredicateSpec route, List<String> patterns) {
-        return route.path(patterns.toArray(String[]::new));
+    private static BooleanSpec paths(PredicateSpec route, Service service, List<String> patterns) {
+        BooleanSpec matching = route.path(patterns.toArray(String[]::new));
+        return service.takesTheRest() ? matching.and().not(door -> door.path(NEVER_REST)) : matching;
     }
 
     /** @param answerWithin time until the head of the answer, null for no limit */

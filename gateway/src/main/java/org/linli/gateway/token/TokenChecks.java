@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.linli.gateway.GatewaySettings;
+import org.linli.gateway.GatewaySettings.Service;
 import org.linli.gateway.limit.ClientLimits;
 import org.linli.gateway.limit.LimitFilter;
 import org.linli.gateway.problem.ProblemWriter;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
@@ -77,17 +79,7 @@ class TokenChecks {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .cors(cors -> cors.configurationSource(crossOrigin(settings.cors())))
                 .addFilterAfter(new LimitFilter(limits, settings), AUTHENTICATION)
-                .authorizeExchange(exchanges -> exchanges
-                        .pathMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
-                        .permitAll()
-                        .pathMatchers("/actuator/**")
-                        .access(operators)
-                        .pathMatchers("/", "/favicon.ico", "/api", "/api/docs", "/api/docs/**")
-                        .permitAll()
-                        .pathMatchers(open(settings))
-                        .permitAll()
-                        .anyExchange()
-                        .authenticated())
+                .authorizeExchange(exchanges -> authorize(exchanges, settings, operators))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(entry)
                         .accessDeniedHandler((exchange, _) -> problems.write(exchange, Refusal.of(Slug.FORBIDDEN))))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(entry)
@@ -96,10 +88,41 @@ class TokenChecks {
                 .build();
     }
 
+    private static void authorize(AuthorizeExchangeSpec exchanges, GatewaySettings settings, OperatorPaths operators) {
+        exchanges
+                .pathMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
+                .permitAll()
+                .pathMatchers("/actuator/**")
+                .access(operators)
+                .pathMatchers("/", "/favicon.ico", "/api", "/api/docs", "/api/docs/**")
+                .permitAll()
+                .pathMatchers(open(settings))
+                .permitAll()
+                .pathMatchers(guarded(settings))
+                .authenticated();
+        openRest(settings).forEach(path -> exchanges.pathMatchers(path).permitAll());
+        exchanges.anyExchange().authenticated();
+    }
+
     private static String[] open(GatewaySettings settings) {
         return settings.services().values().stream()
+                .filter(service -> !service.takesTheRest())
                 .flatMap(service -> Stream.concat(service.open().stream(), Stream.ofNullable(service.apiDocument())))
                 .toArray(String[]::new);
+    }
+
+    /** What an open rest does not open: all APIs, those that are not there included, and all other services' paths. */
+    private static String[] guarded(GatewaySettings settings) {
+        Stream<String> paths = settings.services().values().stream()
+                .filter(service -> !service.takesTheRest())
+                .flatMap(service -> service.paths().stream());
+        return Stream.concat(paths, Stream.of("/api/**")).toArray(String[]::new);
+    }
+
+    private static Stream<String> openRest(GatewaySettings settings) {
+        return settings.services().values().stream()
+                .filter(Service::takesTheRest)
+                .flatMap(service -> service.open().stream());
     }
 
     private static UrlBasedCorsConfigurationSource crossOrigin(GatewaySettings.Cors cors) {
