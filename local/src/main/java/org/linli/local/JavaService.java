@@ -40,7 +40,7 @@ final class JavaService extends Server {
     void prepare() {
         Path archive = archive();
         Path app = folder.app(name());
-        Path mark = app.resolve("unpacked-from");
+        Path mark = mark();
         try {
             String identity =
                     archive.getFileName() + " " + Files.size(archive) + " " + Files.getLastModifiedTime(archive);
@@ -62,13 +62,68 @@ final class JavaService extends Server {
 
     @Override
     Child.Program program() {
+        List<String> cached = isTrained() ? cache().optionsToUse() : List.of();
+        return new Child.Program(command(cached), environment, folder.app(name()), folder.log(name()), "TERM");
+    }
+
+    private List<String> command(List<String> more) {
         List<String> command = new ArrayList<>();
         command.add(java());
-        command.add("-Xmx" + heapMegabytes + "m");
-        command.addAll(OPTIONS);
+        command.addAll(options());
+        command.addAll(more);
         command.add("-jar");
         command.add(folder.app(name()).resolve(archive().getFileName()).toString());
-        return new Child.Program(command, environment, folder.app(name()), folder.log(name()), "TERM");
+        return command;
+    }
+
+    private List<String> options() {
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.add("-Xmx" + heapMegabytes + "m");
+        return options;
+    }
+
+    /** Whether a start finds a {@linkplain StartCache cache} that was made for it. */
+    boolean isTrained() {
+        return cache().fits(identity());
+    }
+
+    /** Starts a run that makes the cache and ends by itself; the databases must be there. */
+    Child startTraining() {
+        List<String> command = new ArrayList<>();
+        if (Programs.onPath("nice").isPresent()) {
+            command.addAll(List.of("nice", "-n", "19"));
+        }
+        command.addAll(command(cache().optionsToMake()));
+        return Child.start(
+                new Child.Program(command, environment, folder.app(name()), folder.log(name() + "-training"), "KILL"));
+    }
+
+    /** @return false when the run left no cache */
+    boolean keepTraining() {
+        return cache().keep(identity());
+    }
+
+    private StartCache cache() {
+        return new StartCache(folder.app(name() + ".aot"));
+    }
+
+    private String identity() {
+        Path mark = mark();
+        try {
+            String unpacked = Files.exists(mark) ? Files.readString(mark) : "";
+            return String.join(
+                    "\n",
+                    unpacked,
+                    java(),
+                    System.getProperty("java.vm.version"),
+                    options().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path mark() {
+        return folder.app(name()).resolve("unpacked-from");
     }
 
     private Path archive() {

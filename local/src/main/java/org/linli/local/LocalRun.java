@@ -78,7 +78,8 @@ final class LocalRun {
         requireFreeDisk(folder.root().toFile().getUsableSpace());
         requireRabbitMq();
         Suite suite = new Suite(folder, settings);
-        suite.services().forEach(LocalRun::requireFreePort);
+        List<JavaService> services = suite.services();
+        services.forEach(LocalRun::requireFreePort);
         deleteBoard();
         Supervisor supervisor = new Supervisor(new Board(folder.board(), clock), narrator, clock);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(supervisor)));
@@ -86,13 +87,20 @@ final class LocalRun {
         narrator.say("Starting " + names(suite.servers()));
         supervisor.start(suite.servers());
         suite.prepareDatabases();
-        narrator.say("Starting " + names(suite.services()));
-        supervisor.start(suite.services());
+        narrator.say("Starting " + names(services));
+        supervisor.start(services);
         loadDemoCityOnce();
+        train(services);
         System.out.printf(
                 "%n%s after %d s: %s%n%s%n",
                 READY, Duration.between(begun, clock.instant()).toSeconds(), settings.address(), DemoStep.ACCOUNTS);
         System.out.flush();
+    }
+
+    private void train(List<JavaService> services) {
+        Training training = new Training(services, narrator, clock);
+        Runtime.getRuntime().addShutdownHook(new Thread(training::close));
+        training.startInBackground();
     }
 
     private void loadDemoCityOnce() {
@@ -103,7 +111,7 @@ final class LocalRun {
         }
     }
 
-    private static String names(List<Server> servers) {
+    private static String names(List<? extends Server> servers) {
         return servers.isEmpty()
                 ? "nothing, all servers are outside ones"
                 : String.join(", ", servers.stream().map(Server::name).toList());

@@ -105,11 +105,11 @@ final class Suite {
     }
 
     /** Our own services. */
-    List<Server> services() {
+    List<JavaService> services() {
         ServiceEnvironment environment =
                 new ServiceEnvironment(settings, databases, secrets, brokerEnvironment(), elasticsearchUrl());
         return OwnService.ALL.stream()
-                .<Server>map(service -> new JavaService(service, folder, settings, environment.of(service)))
+                .map(service -> new JavaService(service, folder, settings, environment.of(service)))
                 .toList();
     }
 
