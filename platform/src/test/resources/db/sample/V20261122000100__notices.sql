@@ -8,3 +8,4 @@ create table notices (
 select linli_scope('notices');
 create index notices_by_place on notices (place_no, id);
 grant select, insert, update, delete on notices to ${app}, ${jobs}, ${city};
+create unique index notices_told_apart on notices (title) where title like '唯一%';

@@ -2,6 +2,7 @@ package org.linli.gateway.problem;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import org.linli.gateway.request.RequestId;
 import org.slf4j.Logger;
@@ -25,6 +26,9 @@ class ProblemHandler implements ErrorWebExceptionHandler {
     /** When nothing better is known: long enough for a restart, short enough for a person who waits. */
     private static final Duration SOON = Duration.ofSeconds(5);
 
+    private static final int MOST_CAUSES = 8;
+    private static final int MOST_FRAMES = 12;
+
     private final ProblemWriter problems;
 
     ProblemHandler(ProblemWriter problems) {
@@ -34,17 +38,34 @@ class ProblemHandler implements ErrorWebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
         if (exchange.getResponse().isCommitted()) {
-            // The head is out: all that is left is to break the connection, so that half an answer is seen as half.
+            // The head is out: all that is left is to break the connection, so that half an answer is seen as half. The
+            // framework's own line about it is off (application.yaml): it would quote the query.
+            LOG.atWarn()
+                    .addKeyValue("requestId", RequestId.of(exchange))
+                    .log("An answer broke off, {}: {}", RequestId.of(exchange), described(thrown));
             return Mono.error(thrown);
         }
         Refusal refusal = refusal(thrown);
         if (refusal.slug() == Slug.INTERNAL) {
             LOG.atError()
                     .addKeyValue("requestId", RequestId.of(exchange))
-                    .setCause(thrown)
-                    .log("A request failed inside the gateway");
+                    .log("A request failed inside the gateway, {}: {}", RequestId.of(exchange), described(thrown));
         }
         return problems.write(exchange, refusal);
+    }
+
+    /** Kinds and frames; what exceptions say may hold an address with its query. */
+    private static String described(Throwable thrown) {
+        var text = new StringBuilder();
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++, cause = cause.getCause()) {
+            text.append(depth == 0 ? "" : " caused by ").append(cause.getClass().getName());
+            Arrays.stream(cause.getStackTrace())
+                    .limit(MOST_FRAMES)
+                    .forEach(frame -> text.append("\n\tat ").append(frame));
+            text.append(cause.getStackTrace().length == 0 ? "" : "\n");
+        }
+        return text.toString().strip();
     }
 
     private static Refusal refusal(Throwable thrown) {

@@ -2,11 +2,13 @@ package org.linli.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -20,8 +22,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.linli.gateway.Door;
 import org.linli.gateway.TestIssuer;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -29,6 +34,7 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerResponse;
 
+@ExtendWith(OutputCaptureExtension.class)
 class StreamsIntegrationTest {
 
     private static final Duration PLAIN = Duration.ofMillis(600);
@@ -95,6 +101,17 @@ class StreamsIntegrationTest {
         door.close();
         ISSUER.close();
         service.disposeNow();
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsLoggedUnderItsRequestWithoutItsQuery(CapturedOutput log) {
+        assertThatThrownBy(() -> door.send(door.request("/api/search/v1/hung?q=zhangsan-at-home")
+                        .header("Authorization", "Bearer " + ISSUER.token("clerk"))
+                        .header("X-Request-Id", "broken-off-1")))
+                .isInstanceOf(UncheckedIOException.class);
+
+        await().untilAsserted(() -> assertThat(log.getAll()).contains("An answer broke off, broken-off-1"));
+        assertThat(log.getAll()).doesNotContain("zhangsan");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Appointment;
 import org.linli.platform.scope.Role;
@@ -16,11 +17,14 @@ import org.linli.platform.test.TestPlaces;
 import org.linli.platform.test.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What every API of the suite promises, on the sample service. */
 @SampleService.IntegrationTest
+@ExtendWith(OutputCaptureExtension.class)
 class ApiIntegrationTest {
 
     private static final String NOTICES = "/api/sample/v1/notices";
@@ -230,6 +234,22 @@ class ApiIntegrationTest {
                 .contains("by-the-gateway-1")
                 .doesNotContain("13800138000")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void aFaultIsLoggedUnderItsRequestWithKindAndFramesAndWithoutAnyValue(CapturedOutput log) {
+        var title = "唯一 13900139000 " + UUID.randomUUID();
+        http.post(NOTICES, notice(tree.street, title)).token(clerk).send();
+
+        var answer = http.post(NOTICES, notice(tree.street, title))
+                .token(clerk)
+                .header("X-Request-Id", "by-the-gateway-2")
+                .send();
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(log.getAll())
+                .contains("by-the-gateway-2", "DuplicateKeyException", "23505", "NoticeController.putUp")
+                .doesNotContain("13900139000");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.platform.log;
+
+import org.jspecify.annotations.NullMarked;
