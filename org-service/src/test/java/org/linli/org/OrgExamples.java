@@ -155,6 +155,16 @@ final class OrgExamples {
         return Example.request().path("id", account(tree)).version(1);
     }
 
+    /** A request that names an account of the street whose second factor is on. */
+    Example ofAccountWithSecondFactor(TestPlaces tree) {
+        var id = account(tree);
+        jobs.sql("""
+                insert into second_factors (account_id, place_id, sealed_secret, last_step, confirmed_at, created_at)
+                values (:id, :unit, 'none', 0, now(), now())
+                """).param("id", id).param("unit", tree.street.value()).update();
+        return Example.request().path("id", id).version(1);
+    }
+
     static String loginName() {
         return "matrix-" + UUID.randomUUID().toString().substring(0, 13);
     }

@@ -72,6 +72,7 @@ class OrgMatrixTest extends AuthorisationMatrix {
                 Row.thing("getUnit", tree -> Example.request().path("id", tree.street)),
                 Row.thing("getUnitByCode", tree -> Example.request().path("code", examples.code(tree))),
                 Row.thing("listUnitChildren", tree -> Example.request().path("id", tree.street)),
+                Row.thing("exportUnits", tree -> Example.request().path("id", tree.street)),
                 Row.thing("getUnitFigures", tree -> Example.request().path("id", tree.street)),
                 Row.thing("listUnitHistory", tree -> Example.request().path("id", tree.street)),
                 Row.thing("listChildKinds", tree -> Example.request().path("id", tree.street)),
@@ -147,12 +148,18 @@ class OrgMatrixTest extends AuthorisationMatrix {
                 Row.thing("renameAccount", tree -> examples.ofAccount(tree).json("{\"displayName\":\"李四\"}")),
                 Row.thing("setAccountState", tree -> examples.ofAccount(tree).json("{\"state\":\"DISABLED\"}")),
                 Row.thing("resetPassword", tree -> examples.ofAccount(tree).json("{}")),
+                Row.thing("getSecondFactor", examples::ofAccount),
+                Row.thing("resetSecondFactor", examples::ofAccountWithSecondFactor),
+                Row.list("exportAccounts", tree -> csv(examples.account(tree)), _ -> mark),
+                Row.list("exportSessions", tree -> csv(examples.session(tree)), _ -> mark),
                 Row.list("listSessions", tree -> marked(examples.session(tree)), _ -> mark),
                 Row.thing("endSession", tree -> Example.request().path("id", examples.session(tree))));
     }
 
     private List<Row> appointmentsAndClients() {
         return List.of(
+                Row.list("exportAppointments", tree -> csv(examples.appointment(tree)), _ -> mark),
+                Row.list("exportClients", tree -> csv(examples.client(tree)), _ -> mark),
                 Row.list("listAppointments", tree -> marked(examples.appointment(tree)), _ -> mark),
                 Row.place(
                         "appoint",
@@ -184,6 +191,12 @@ class OrgMatrixTest extends AuthorisationMatrix {
                 Row.placeless("listOwnSessions", OF_ONESELF, _ -> Example.request()),
                 notFound(Row.placeless(
                         "endOwnSession", OF_ONESELF, tree -> Example.request().path("id", examples.session(tree)))),
+                notFound(Row.placeless("getOwnSecondFactor", OF_ONESELF, _ -> Example.request())),
+                notFound(Row.placeless(
+                        "beginSecondFactor", OF_ONESELF, _ -> Example.request().json("{\"password\":\"昨夜骑车去码头\"}"))),
+                notFound(Row.placeless("confirmSecondFactor", OF_ONESELF, _ -> aCode())),
+                notFound(Row.placeless("renewRecoveryCodes", OF_ONESELF, _ -> aCode())),
+                notFound(Row.placeless("removeSecondFactor", OF_ONESELF, _ -> aCode())),
                 notFound(Row.placeless(
                         "changeOwnPassword",
                         OF_ONESELF,
@@ -196,6 +209,10 @@ class OrgMatrixTest extends AuthorisationMatrix {
             row.but(actor, 403);
         }
         return row;
+    }
+
+    private static Example aCode() {
+        return Example.request().json("{\"code\":\"123456\"}");
     }
 
     private static Row notFound(Row row) {
@@ -218,6 +235,10 @@ class OrgMatrixTest extends AuthorisationMatrix {
     private Example marked(Object id) {
         mark = id.toString();
         return Example.request();
+    }
+
+    private Example csv(Object id) {
+        return marked(id).query("format", "CSV");
     }
 
     private static Example withinTheStreet(TestPlaces tree) {

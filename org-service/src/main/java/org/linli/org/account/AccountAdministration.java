@@ -30,6 +30,7 @@ public class AccountAdministration {
     private final GovernedUnits governed;
     private final Passwords passwords;
     private final FailedSignIns failures;
+    private final SecondFactors factors;
     private final AuditLog audit;
     private final Outbox outbox;
     private final Identifiers identifiers;
@@ -42,6 +43,7 @@ public class AccountAdministration {
             GovernedUnits governed,
             Passwords passwords,
             FailedSignIns failures,
+            SecondFactors factors,
             AuditLog audit,
             Outbox outbox,
             Identifiers identifiers,
@@ -52,6 +54,7 @@ public class AccountAdministration {
         this.governed = governed;
         this.passwords = passwords;
         this.failures = failures;
+        this.factors = factors;
         this.audit = audit;
         this.outbox = outbox;
         this.identifiers = identifiers;
@@ -165,6 +168,24 @@ public class AccountAdministration {
         record("account.password-reset", changed, Map.of());
         outbox.publish(new AccountEvent.Changed(id, changed.unit(), changed.version()));
         return new Reset(changed, password);
+    }
+
+    /** Whether signing in to the account asks for a code. */
+    @Transactional(readOnly = true)
+    public boolean hasSecondFactor(AccountId id) {
+        find(id);
+        return factors.isOnInScope(id);
+    }
+
+    /** Takes the second factor away from somebody who lost device and recovery codes; they may begin anew. */
+    @Transactional
+    public Account resetSecondFactor(AccountId id, Version seen) {
+        var account = mine(id, seen);
+        if (!factors.remove(id)) {
+            throw ProblemException.conflict("second-factor-not-begun");
+        }
+        record("account.second-factor-reset", account, Map.of());
+        return account;
     }
 
     /** Refuses a password or secret that a person chose, except in a local run. */

@@ -37,12 +37,19 @@ public class Credentials {
     private final JdbcClient jobs;
     private final Passwords passwords;
     private final FailedSignIns failures;
+    private final SecondFactors factors;
     private final Clock clock;
 
-    Credentials(@Qualifier("jobs") JdbcClient jobs, Passwords passwords, FailedSignIns failures, Clock clock) {
+    Credentials(
+            @Qualifier("jobs") JdbcClient jobs,
+            Passwords passwords,
+            FailedSignIns failures,
+            SecondFactors factors,
+            Clock clock) {
         this.jobs = jobs;
         this.passwords = passwords;
         this.failures = failures;
+        this.factors = factors;
         this.clock = clock;
     }
 
@@ -60,7 +67,12 @@ public class Credentials {
         if (bearer.isEmpty()) {
             return new Outcome.Refused();
         }
-        failures.forgive(name);
+        if (factors.isOn(new AccountId(bearer.get().id()))) {
+            // Only this attempt: forgiving all would let whoever knows the password guess codes for ever.
+            failures.takeBack(name);
+        } else {
+            failures.forgive(name);
+        }
         return new Outcome.Accepted(bearer.get());
     }
 

@@ -76,6 +76,17 @@ class FailedSignIns {
                 .update();
     }
 
+    /** Takes the last counted attempt back: it was no failure, and says nothing of those before. */
+    void takeBack(LoginName name) {
+        jobs.sql("""
+                update sign_in_failures set failures = greatest(failures - 1, 0), locked_until = least(locked_until, :now)
+                 where name_digest = :name
+                """)
+                .param("name", name.digest())
+                .param("now", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     void forgive(LoginName name) {
         jobs.sql("delete from sign_in_failures where name_digest = :name")
                 .param("name", name.digest())

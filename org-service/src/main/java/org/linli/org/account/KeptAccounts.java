@@ -47,14 +47,23 @@ public class KeptAccounts {
                 .single();
     }
 
-    /** The masked names of those of the accounts that are kept within the bound scope, by id. */
-    public Map<UUID, String> maskedNames(Collection<UUID> accounts) {
-        Map<UUID, String> names = new HashMap<>();
-        jdbc.sql("select id, display_name from accounts where id = any (?)")
+    /**
+     * What may be said of an account in a list.
+     *
+     * @param maskedName of the person
+     */
+    public record Known(String loginName, String maskedName) {}
+
+    /** Those of the accounts that are kept within the bound scope, by id. */
+    public Map<UUID, Known> known(Collection<UUID> accounts) {
+        Map<UUID, Known> found = new HashMap<>();
+        jdbc.sql("select id, login_name, display_name from accounts where id = any (?)")
                 .param(accounts.toArray(new UUID[0]))
                 .query(row -> {
-                    names.put(row.getObject(1, UUID.class), Masking.NAME.mask(row.getString(2)));
+                    found.put(
+                            row.getObject(1, UUID.class),
+                            new Known(row.getString(2), Masking.NAME.mask(row.getString(3))));
                 });
-        return names;
+        return found;
     }
 }

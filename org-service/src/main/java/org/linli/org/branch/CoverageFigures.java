@@ -1,6 +1,7 @@
 package org.linli.org.branch;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,25 @@ public class CoverageFigures implements CoverageGaps {
                 .param("type", kind.name())
                 .query((row, index) -> new UnitId(row.getObject(1, UUID.class)))
                 .list());
+    }
+
+    /** By what each of the units is covered, the more for those covered by both; an uncovered one is left out. */
+    public Map<UnitId, Coverage.Means> means(Collection<UnitId> units) {
+        Map<UnitId, Coverage.Means> found = new HashMap<>();
+        jdbc.sql("""
+                        select u.id, bool_or(c.means = 'MEMBERS')
+                          from places u
+                          left join places a on a.id = u.parent_id and a.type = 'AREA'
+                          join party_org_coverage c on c.place_id in (u.id, a.id)
+                         where u.id = any (?::uuid[]) group by u.id
+                        """)
+                .param(units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(
+                            new UnitId(row.getObject(1, UUID.class)),
+                            row.getBoolean(2) ? Coverage.Means.MEMBERS : Coverage.Means.INSTRUCTOR);
+                });
+        return found;
     }
 
     public Uncovered uncovered(UnitId within, UnitType type, Sort sort, long afterNo, int limit) {

@@ -101,7 +101,7 @@ class IssuerConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pagesFilterChain(HttpSecurity http, SignInCookie cookie) {
-        return http.securityMatcher("/login", "/logout", "/connect/password")
+        return http.securityMatcher("/login", "/logout", "/connect/code", "/connect/password")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(FormTokens.inCookie(cookie.secure())))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -131,7 +131,7 @@ class IssuerConfiguration {
 
     @Bean
     OAuth2AuthorizationService authorizations(@Qualifier("jobs") DataSource jobs, KnownClients clients) {
-        return new JdbcOAuth2AuthorizationService(new JdbcTemplate(jobs), clients);
+        return new DigestedAuthorizations(new JdbcOAuth2AuthorizationService(new JdbcTemplate(jobs), clients));
     }
 
     @Bean

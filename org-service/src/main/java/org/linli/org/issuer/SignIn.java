@@ -10,12 +10,14 @@ import org.linli.platform.places.UnitId;
  * out, by being idle, at its latest end, when an administrator ends it, and with a changed password or disabled account.
  *
  * @param unit keeps the account
+ * @param awaitsCode whether the second factor is still missing: then it is good for nothing but the page that asks for it
  * @param device what the browser said it is, for instance {@code Edge · Windows}
  */
 record SignIn(
         UUID id,
         AccountId account,
         UnitId unit,
+        boolean awaitsCode,
         String device,
         Instant startedAt,
         Instant lastSeenAt,

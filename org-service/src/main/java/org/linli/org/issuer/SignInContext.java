@@ -14,14 +14,17 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows a person by the sign-in cookie, without a session in memory. Whoever must first change the password is not known
- * here: they get no tokens, only the page for that.
+ * Knows a person by the sign-in cookie, without a session in memory. Whoever still owes the code of
+ * the second factor, or must first change the password, is not known here: they get no tokens, only the page for that.
  */
 @Component
 class SignInContext implements SecurityContextRepository {
 
     /** Request attribute that is set when there is a sign-in that must first change its password. */
     static final String PASSWORD_DUE = SignInContext.class.getName() + ".passwordDue";
+
+    /** Request attribute that is set when there is a sign-in that still awaits the code of the second factor. */
+    static final String CODE_DUE = SignInContext.class.getName() + ".codeDue";
 
     private final SignIns signIns;
     private final SignInCookie cookie;
@@ -40,6 +43,10 @@ class SignInContext implements SecurityContextRepository {
         var found = cookie.of(request).flatMap(signIns::of);
         var person = found.flatMap(signIn -> credentials.bearer(signIn.account()));
         if (found.isEmpty() || person.isEmpty()) {
+            return SecurityContextHolder.createEmptyContext();
+        }
+        if (found.get().awaitsCode()) {
+            request.setAttribute(CODE_DUE, true);
             return SecurityContextHolder.createEmptyContext();
         }
         if (person.get().mustChangePassword()) {

@@ -8,6 +8,7 @@ import org.linli.org.account.AccountId;
 import org.linli.org.account.Bearer;
 import org.linli.org.account.Credentials;
 import org.linli.org.account.OwnAccount;
+import org.linli.org.account.SecondFactorCheck;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Service;
 
@@ -26,7 +27,14 @@ public class SignInDesk {
          */
         record Welcome(String cookie, boolean passwordDue) implements Answer {}
 
-        /** Wrong name or password, or a disabled account. */
+        /**
+         * The password is right; now a code of the second factor.
+         *
+         * @param cookie the header that tells the browser
+         */
+        record CodeDue(String cookie) implements Answer {}
+
+        /** Wrong name, password or code, or a disabled account. */
         record Refused() implements Answer {}
 
         /** Too many failures. */
@@ -34,12 +42,19 @@ public class SignInDesk {
     }
 
     private final Credentials credentials;
+    private final SecondFactorCheck secondFactor;
     private final OwnAccount ownAccount;
     private final SignIns signIns;
     private final SignInCookie cookie;
 
-    SignInDesk(Credentials credentials, OwnAccount ownAccount, SignIns signIns, SignInCookie cookie) {
+    SignInDesk(
+            Credentials credentials,
+            SecondFactorCheck secondFactor,
+            OwnAccount ownAccount,
+            SignIns signIns,
+            SignInCookie cookie) {
         this.credentials = credentials;
+        this.secondFactor = secondFactor;
         this.ownAccount = ownAccount;
         this.signIns = signIns;
         this.cookie = cookie;
@@ -53,14 +68,41 @@ public class SignInDesk {
             case Credentials.Outcome.Accepted accepted -> {
                 signedIn(request).ifPresent(before -> signIns.end(before.id()));
                 var bearer = accepted.bearer();
-                yield new Answer.Welcome(start(new AccountId(bearer.id()), request), bearer.mustChangePassword());
+                var account = new AccountId(bearer.id());
+                yield secondFactor.isDue(account)
+                        ? new Answer.CodeDue(start(account, request, true))
+                        : new Answer.Welcome(start(account, request, false), bearer.mustChangePassword());
             }
         };
     }
 
-    /** Who is signed in at this browser, also when their password is due. */
+    /**
+     * The second half of signing in: the code. A new cookie replaces the one of the first half.
+     *
+     * @param person as {@link #awaited} tells
+     */
+    public Answer signIn(HttpServletRequest request, Bearer person, String code) {
+        return switch (secondFactor.check(person, code)) {
+            case SecondFactorCheck.Outcome.Refused _ -> new Answer.Refused();
+            case SecondFactorCheck.Outcome.Locked locked -> new Answer.Locked(locked.until());
+            case SecondFactorCheck.Outcome.Accepted _ -> {
+                signedIn(request).ifPresent(half -> signIns.end(half.id()));
+                yield new Answer.Welcome(
+                        start(new AccountId(person.id()), request, false), person.mustChangePassword());
+            }
+        };
+    }
+
+    /** Who is signed in at this browser, also when their password is due, but not while their code is. */
     public Optional<Bearer> person(HttpServletRequest request) {
-        return signedIn(request).flatMap(signIn -> credentials.bearer(signIn.account()));
+        return signedIn(request)
+                .filter(signIn -> !signIn.awaitsCode())
+                .flatMap(signIn -> credentials.bearer(signIn.account()));
+    }
+
+    /** Who has given the right password at this browser and still owes the code. */
+    public Optional<Bearer> awaited(HttpServletRequest request) {
+        return signedIn(request).filter(SignIn::awaitsCode).flatMap(signIn -> credentials.bearer(signIn.account()));
     }
 
     /**
@@ -72,7 +114,7 @@ public class SignInDesk {
     public String changePassword(HttpServletRequest request, Bearer person, String old, String chosen, Locale locale) {
         var account = new AccountId(person.id());
         ownAccount.changePassword(account, old, chosen, locale);
-        return start(account, request);
+        return start(account, request, false);
     }
 
     /** Ends the sign-in at this browser, if there is one; gives the header that tells the browser. */
@@ -85,8 +127,8 @@ public class SignInDesk {
         return cookie.of(request).flatMap(signIns::of);
     }
 
-    private String start(AccountId account, HttpServletRequest request) {
+    private String start(AccountId account, HttpServletRequest request, boolean awaitsCode) {
         var device = Device.of(request.getHeader(HttpHeaders.USER_AGENT));
-        return cookie.keep(signIns.start(account, device));
+        return cookie.keep(signIns.start(account, device, awaitsCode));
     }
 }

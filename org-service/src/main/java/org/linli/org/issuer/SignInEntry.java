@@ -18,9 +18,7 @@ class SignInEntry implements AuthenticationEntryPoint {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException missing) {
-        boolean passwordDue = request.getAttribute(SignInContext.PASSWORD_DUE) != null;
-        var page = UriComponentsBuilder.fromPath(passwordDue ? "/connect/password" : "/login")
-                .queryParam("continue", "{continue}");
+        var page = UriComponentsBuilder.fromPath(page(request)).queryParam("continue", "{continue}");
         var language = request.getParameter("ui_locales");
         if (language != null) {
             page.queryParam("lang", language.toLowerCase(Locale.ROOT).startsWith("en") ? "en" : "zh");
@@ -31,5 +29,12 @@ class SignInEntry implements AuthenticationEntryPoint {
                 page.encode(StandardCharsets.UTF_8)
                         .buildAndExpand(Continuation.from(request).target())
                         .toUriString());
+    }
+
+    private static String page(HttpServletRequest request) {
+        if (request.getAttribute(SignInContext.CODE_DUE) != null) {
+            return "/connect/code";
+        }
+        return request.getAttribute(SignInContext.PASSWORD_DUE) != null ? "/connect/password" : "/login";
     }
 }

@@ -3,6 +3,7 @@ package org.linli.org.issuer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,8 +35,13 @@ class SignIns {
                and a.state = 'ACTIVE' and s.started_at >= a.password_changed_at
             """;
 
+    private static final String WHOLE = " and not s.awaits_code";
+
+    /** How long the page that asks for the code may stay open. */
+    private static final Duration CODE_WITHIN = Duration.ofMinutes(5);
+
     private static final String COLUMNS =
-            "s.id, s.account_id, a.place_id, s.device, s.started_at, s.last_seen_at, s.expires_at";
+            "s.id, s.account_id, a.place_id, s.awaits_code, s.device, s.started_at, s.last_seen_at, s.expires_at";
 
     private final JdbcClient jdbc;
     private final JdbcClient jobs;
@@ -56,26 +62,34 @@ class SignIns {
         this.clock = clock;
     }
 
-    /** Begins a sign-in; gives what the browser keeps of it, id and secret. Only the secret's digest is stored. */
-    String start(AccountId account, String device) {
+    /**
+     * Begins a sign-in; gives what the browser keeps of it, id and secret. Only the secret's digest is stored.
+     *
+     * @param awaitsCode whether the second factor is still missing
+     */
+    String start(AccountId account, String device, boolean awaitsCode) {
         var now = clock.instant();
         var id = identifiers.next();
         var secret = Secrets.random();
         jobs.sql("""
-                insert into sign_ins (id, account_id, secret_digest, device, started_at, last_seen_at, expires_at)
-                values (:id, :account, :digest, :device, :now, :now, :expires)
+                insert into sign_ins (id, account_id, secret_digest, device, started_at, last_seen_at, expires_at, awaits_code)
+                values (:id, :account, :digest, :device, :now, :now, :expires, :awaitsCode)
                 """)
                 .param("id", id)
                 .param("account", account.value())
                 .param("digest", Secrets.digest(secret))
                 .param("device", device)
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("expires", now.plus(properties.signInLife()).atOffset(ZoneOffset.UTC))
+                .param("awaitsCode", awaitsCode)
+                .param(
+                        "expires",
+                        now.plus(awaitsCode ? CODE_WITHIN : properties.signInLife())
+                                .atOffset(ZoneOffset.UTC))
                 .update();
         return id.toString() + BETWEEN + secret;
     }
 
-    /** The live sign-in this cookie stands for. */
+    /** The live sign-in this cookie stands for, also one that awaits its code. */
     Optional<SignIn> of(String cookie) {
         int between = cookie.indexOf(BETWEEN);
         if (between < 0) {
@@ -93,7 +107,7 @@ class SignIns {
 
     /** Notes that a live sign-in was used; empty when it is not, or no longer, live. */
     Optional<SignIn> use(UUID id) {
-        var live = jobs.sql("select " + COLUMNS + LIVE + " and s.id = :id")
+        var live = jobs.sql("select " + COLUMNS + LIVE + WHOLE + " and s.id = :id")
                 .params(alive())
                 .param("id", id)
                 .query(SignIns::read)
@@ -107,7 +121,8 @@ class SignIns {
 
     /** The live sign-ins of an account, the newest first. Of one's own: past every scope. */
     List<SignIn> of(AccountId account) {
-        return jobs.sql("select " + COLUMNS + LIVE + " and s.account_id = :account order by s.id desc limit 200")
+        return jobs.sql("select " + COLUMNS + LIVE + WHOLE
+                        + " and s.account_id = :account order by s.id desc limit 200")
                 .params(alive())
                 .param("account", account.value())
                 .query(SignIns::read)
@@ -116,7 +131,7 @@ class SignIns {
 
     /** Live sign-ins of accounts within the bound scope, the newest first. */
     List<SignIn> list(@Nullable AccountId account, @Nullable UUID after, int limit) {
-        return jdbc.sql("select " + COLUMNS + LIVE + """
+        return jdbc.sql("select " + COLUMNS + LIVE + WHOLE + """
                    and (:account::uuid is null or s.account_id = :account)
                    and (:after::uuid is null or s.id < :after)
                  order by s.id desc limit :limit
@@ -130,7 +145,7 @@ class SignIns {
     }
 
     Optional<SignIn> findInScope(UUID id) {
-        return jdbc.sql("select " + COLUMNS + LIVE + " and s.id = :id")
+        return jdbc.sql("select " + COLUMNS + LIVE + WHOLE + " and s.id = :id")
                 .params(alive())
                 .param("id", id)
                 .query(SignIns::read)
@@ -178,6 +193,7 @@ class SignIns {
                 row.getObject("id", UUID.class),
                 new AccountId(row.getObject("account_id", UUID.class)),
                 new UnitId(row.getObject("place_id", UUID.class)),
+                row.getBoolean("awaits_code"),
                 row.getString("device"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),

@@ -10,18 +10,19 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.org.account.SecretSafe;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The signing keys in the database, private parts locked in the {@link KeySafe}. */
+/** The signing keys in the database, private parts locked in the {@link SecretSafe}. */
 @Repository
 class SigningKeys {
 
     private final JdbcClient jobs;
-    private final KeySafe safe;
+    private final SecretSafe safe;
 
-    SigningKeys(@Qualifier("jobs") JdbcClient jobs, KeySafe safe) {
+    SigningKeys(@Qualifier("jobs") JdbcClient jobs, SecretSafe safe) {
         this.jobs = jobs;
         this.safe = safe;
     }
@@ -52,7 +53,7 @@ class SigningKeys {
                 """)
                 .param("id", key.id())
                 .param("public", key.key().toPublicJWK().toJSONString())
-                .param("sealed", safe.lock(key.id(), key.key().toJSONString()))
+                .param("sealed", safe.lock(binding(key.id()), key.key().toJSONString()))
                 .param("created", key.createdAt().atOffset(ZoneOffset.UTC))
                 .param("signs", key.signsFrom().atOffset(ZoneOffset.UTC))
                 .update();
@@ -75,7 +76,7 @@ class SigningKeys {
     private SigningKey read(ResultSet row, int number) throws SQLException {
         var id = row.getString("id");
         return new SigningKey(
-                parse(id, safe.open(id, row.getString("sealed_key"))),
+                parse(id, safe.open(binding(id), row.getString("sealed_key"))),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("signs_from", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("published_until", OffsetDateTime.class)));
@@ -91,5 +92,9 @@ class SigningKeys {
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
         return Optional.ofNullable(time).map(OffsetDateTime::toInstant).orElse(null);
+    }
+
+    private static String binding(String id) {
+        return "signing_keys:" + id + ":sealed_key";
     }
 }

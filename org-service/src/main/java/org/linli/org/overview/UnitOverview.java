@@ -81,7 +81,7 @@ public class UnitOverview {
      * What became of a unit, the newest first, and the masked names of those who did it, as far as their accounts are
      * kept within the bound scope.
      */
-    public record Story(List<UnitHistory.Entry> entries, Map<UUID, String> names) {}
+    public record Story(List<UnitHistory.Entry> entries, Map<UUID, KeptAccounts.Known> names) {}
 
     public Story story(UnitId unit, Optional<UUID> before, int limit) {
         List<UnitHistory.Entry> entries = history.of(unit, before.orElse(null), limit);
@@ -89,7 +89,7 @@ public class UnitOverview {
                 .flatMap(entry -> account(entry.actor()).stream())
                 .distinct()
                 .toList();
-        return new Story(entries, accounts.maskedNames(actors));
+        return new Story(entries, accounts.known(actors));
     }
 
     /**

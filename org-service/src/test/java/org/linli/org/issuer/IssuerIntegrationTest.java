@@ -136,6 +136,33 @@ class IssuerIntegrationTest {
     }
 
     @Test
+    void neitherCodesNorTokensStandInTheDatabase() {
+        var browser = new Browser(port);
+        var tokens = browser.tokens(browser.codeFor(login, PASSWORD));
+        var refreshed = browser.refresh(tokens);
+
+        var stored = jobs.sql("select to_jsonb(a)::text from oauth2_authorization a")
+                .query(String.class)
+                .list();
+
+        assertThat(refreshed.path("access_token").asString("")).isNotEmpty();
+        for (var kind : List.of("access_token", "refresh_token", "id_token")) {
+            assertThat(stored).noneMatch(row -> row.contains(tokens.path(kind).asString()));
+            assertThat(stored)
+                    .noneMatch(row -> row.contains(refreshed.path(kind).asString()));
+        }
+        var digest = jobs.sql("select refresh_token_value from oauth2_authorization where principal_name = ?")
+                .param(account)
+                .query(String.class)
+                .single();
+        var withDigest = browser.token(
+                "portal",
+                "local-only-portal-client-secret",
+                Map.of("grant_type", "refresh_token", "refresh_token", digest));
+        assertThat(withDigest.path("error").asString()).isEqualTo("invalid_grant");
+    }
+
+    @Test
     void aCodeWithoutItsProofIsWorthNothing() {
         var browser = new Browser(port);
         var code = browser.codeFor(login, PASSWORD);

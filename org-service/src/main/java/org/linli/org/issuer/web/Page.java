@@ -79,6 +79,16 @@ final class Page {
         return this;
     }
 
+    /** A field for the digits an app shows; a device may offer what it received. */
+    Page digits(String name, String label) {
+        body.append("""
+                <label for="%1$s">%2$s</label>
+                <input class="digits" id="%1$s" name="%1$s" type="text" inputmode="numeric" autocomplete="one-time-code"
+                  maxlength="20" required autofocus spellcheck="false">
+                """.formatted(name, texts.html(label)));
+        return this;
+    }
+
     Page hint(String key) {
         body.append("<p class=\"hint\">").append(texts.html(key)).append("</p>\n");
         return this;

@@ -4,18 +4,26 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.org.account.AccountId;
+import org.linli.org.account.ListExport;
+import org.linli.org.issuer.SessionLedger;
 import org.linli.org.issuer.Sessions;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.platform.scope.Scope;
+import org.linli.platform.sheets.ExportFormat;
+import org.linli.platform.sheets.web.SheetDownload;
 import org.linli.platform.web.CursorPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -58,8 +66,13 @@ class SessionController {
 
     private final Sessions sessions;
 
-    SessionController(Sessions sessions) {
+    private final SessionLedger ledger;
+    private final ListExport exports;
+
+    SessionController(Sessions sessions, SessionLedger ledger, ListExport exports) {
         this.sessions = sessions;
+        this.ledger = ledger;
+        this.exports = exports;
     }
 
     @GetMapping("/me/sessions")
@@ -96,6 +109,29 @@ class SessionController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var of = Optional.ofNullable(account).map(AccountId::new).orElse(null);
         return CursorPage.of(sessions.list(of, cursor, limit + 1), limit, SessionView::of, Sessions.Session::id);
+    }
+
+    @GetMapping(
+            path = "/sessions/export",
+            produces = {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv"})
+    @Allowed(Role.ADMINISTRATOR)
+    @Operation(
+            operationId = "exportSessions",
+            summary = "Sessions as a spreadsheet",
+            description = "Those the list would show, all of them, names masked. The download is audited.")
+    void export(
+            @RequestParam(required = false) @Nullable UUID account,
+            @RequestParam(defaultValue = "XLSX") ExportFormat format,
+            @Parameter(hidden = true) Locale locale,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
+        var listed = ledger.of(Optional.ofNullable(account).map(AccountId::new).orElse(null));
+        SheetDownload.begin(response, listed.name(), format);
+        try {
+            exports.write(listed, format, locale, response.getOutputStream());
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
     }
 
     @DeleteMapping("/sessions/{id}")

@@ -78,6 +78,7 @@ class SignInPages {
         return switch (desk.signIn(request, username, password)) {
             case SignInDesk.Answer.Welcome welcome ->
                 go(welcome.passwordDue() ? passwordPage(continuation) : continuation.target(), welcome.cookie());
+            case SignInDesk.Answer.CodeDue due -> go(CodePages.address(continuation, texts), due.cookie());
             case SignInDesk.Answer.Refused _ ->
                 signInForm(signInPage(texts, continuation).error(texts.html("signin.refused")), csrf, username)
                         .answer(HttpStatus.UNAUTHORIZED);
@@ -207,11 +208,11 @@ class SignInPages {
     }
 
     /** The minute from which another try is worth it. */
-    private static String minute(Instant until) {
+    static String minute(Instant until) {
         return CLOCK.format(until.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES));
     }
 
-    private static String passwordPage(Continuation continuation) {
+    static String passwordPage(Continuation continuation) {
         return org.springframework.web.util.UriComponentsBuilder.fromPath("/connect/password")
                 .queryParam("continue", "{continue}")
                 .encode()
@@ -219,13 +220,13 @@ class SignInPages {
                 .toUriString();
     }
 
-    private static ResponseEntity<String> go(String target) {
+    static ResponseEntity<String> go(String target) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(target))
                 .build();
     }
 
-    private static ResponseEntity<String> go(String target, String cookie) {
+    static ResponseEntity<String> go(String target, String cookie) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(target))
                 .header(HttpHeaders.SET_COOKIE, cookie)

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.org.account.KeptAccounts;
 import org.linli.org.overview.UnitOverview;
 import org.linli.org.structure.UnitHistory;
 import org.linli.platform.places.UnitType;
@@ -104,8 +105,9 @@ final class OverviewViews {
             @Schema(description = "What it became; for a closed unit the first day without it") @Nullable
             String to) {
 
-        static EntryView of(UnitHistory.Entry entry, Map<UUID, String> names) {
-            Optional<String> name = UnitOverview.account(entry.actor()).map(names::get);
+        static EntryView of(UnitHistory.Entry entry, Map<UUID, KeptAccounts.Known> names) {
+            Optional<String> name =
+                    UnitOverview.account(entry.actor()).map(names::get).map(KeptAccounts.Known::maskedName);
             return new EntryView(
                     entry.id(), entry.at(), entry.what(), entry.actor(), name.orElse(null), entry.from(), entry.to());
         }

@@ -1,4 +1,4 @@
-package org.linli.org.issuer;
+package org.linli.org.account;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
@@ -13,18 +13,18 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps private keys unreadable in the database, under the key set that seals personal values: {@code <version>:<base64
+ * Keeps private keys and secrets unreadable in the database, under the key set that seals personal values: {@code <version>:<base64
  * of 32 bytes>}, several with commas. The last locks, every one opens.
  */
 @Component
-final class KeySafe {
+public final class SecretSafe {
 
     private static final Pattern ENTRIES = Pattern.compile(",");
 
     private final Map<String, Aead> keys = new LinkedHashMap<>();
     private String current = "";
 
-    KeySafe(@Value("${linli.privacy.keyset}") String keyset) {
+    SecretSafe(@Value("${linli.privacy.keyset}") String keyset) {
         ENTRIES.splitAsStream(keyset).forEach(entry -> {
             int colon = entry.indexOf(':');
             current = colon < 0 ? "" : entry.substring(0, colon).strip();
@@ -32,24 +32,27 @@ final class KeySafe {
         });
     }
 
-    /** @param keyId binds the text to its row: under another id it does not open */
-    String lock(String keyId, String privateKey) {
+    /** @param binding table, row and column the text belongs to: for another it does not open */
+    public String lock(String binding, String secret) {
         try {
-            var locked = of(current).encrypt(privateKey.getBytes(StandardCharsets.UTF_8), binding(keyId));
+            var locked = of(current)
+                    .encrypt(secret.getBytes(StandardCharsets.UTF_8), binding.getBytes(StandardCharsets.UTF_8));
             return current + ":" + Base64.getEncoder().encodeToString(locked);
         } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException("The signing key " + keyId + " could not be locked", failed);
+            throw new IllegalStateException(binding + " could not be locked", failed);
         }
     }
 
-    /** @throws IllegalStateException when the text was locked under another key set or for another id */
-    String open(String keyId, String locked) {
+    /** @throws IllegalStateException when the text was locked under another key set or for another binding */
+    public String open(String binding, String locked) {
         try {
             int colon = locked.indexOf(':');
             var bytes = Base64.getDecoder().decode(locked.substring(colon + 1));
-            return new String(of(locked.substring(0, colon)).decrypt(bytes, binding(keyId)), StandardCharsets.UTF_8);
+            return new String(
+                    of(locked.substring(0, colon)).decrypt(bytes, binding.getBytes(StandardCharsets.UTF_8)),
+                    StandardCharsets.UTF_8);
         } catch (GeneralSecurityException failed) {
-            throw new IllegalStateException("The signing key " + keyId + " does not open", failed);
+            throw new IllegalStateException(binding + " does not open", failed);
         }
     }
 
@@ -70,9 +73,5 @@ final class KeySafe {
                     "A key of linli.privacy.keyset cannot be read.",
                     "Set LINLI_PRIVACY_KEYSET to <version>:<base64 of 32 random bytes>.");
         }
-    }
-
-    private static byte[] binding(String keyId) {
-        return ("signing_keys:" + keyId + ":sealed_key").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.org.ledger;
+
+import org.jspecify.annotations.NullMarked;
