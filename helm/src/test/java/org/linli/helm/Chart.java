@@ -63,6 +63,20 @@ final class Chart {
         }
     }
 
+    /** What Helm tells whoever has installed. */
+    static String notes(Path values) {
+        return new Helm(FOLDER)
+                .install()
+                .withName("linli")
+                .withNamespace("city")
+                .withKubeVersion(OLDEST_KUBERNETES)
+                .clientOnly()
+                .dryRun()
+                .withValuesFile(values)
+                .call()
+                .getOutput();
+    }
+
     static LintResult lint() {
         return new Helm(FOLDER).lint().strict().call();
     }

@@ -57,6 +57,19 @@ class ManifestsTest {
     }
 
     @Test
+    void theNotesNameWhatIsStillToDo() {
+        assertThat(Chart.notes(Chart.preset("trial")))
+                .contains("http://127.0.0.1:8080")
+                .contains("must hold no real data")
+                .contains("The first administrator is admin")
+                .contains("trustedProxies is empty");
+        assertThat(Chart.notes(Chart.preset("big-city")))
+                .contains("https://linli.city.example.cn")
+                .contains("No first administrator was named")
+                .doesNotContain("trustedProxies");
+    }
+
+    @Test
     void aFurtherServiceIsOneEntryInTheValues() {
         List<Manifest> all = Chart.render(
                 Chart.preset("small-city"),
