@@ -1,0 +1,5 @@
+/** Teams over HTTP. */
+@NullMarked
+package org.linli.volunteer.team.web;
+
+import org.jspecify.annotations.NullMarked;

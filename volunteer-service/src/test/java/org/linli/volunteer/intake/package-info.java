@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.volunteer.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.volunteer.skill;
+
+import org.jspecify.annotations.NullMarked;
