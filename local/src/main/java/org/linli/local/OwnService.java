@@ -35,6 +35,7 @@ record OwnService(String name, int offset, int heapMegabytes, Set<Need> needs) {
     /** They start side by side: none waits for another. */
     static final List<OwnService> ALL = List.of(
             new OwnService("org-service", 1, 384, with(RECORDS, Need.PORTAL_CLIENT)),
+            new OwnService("volunteer-service", 2, 384, RECORDS),
             new OwnService("search-service", 3, 384, with(RECORDS, Need.ELASTICSEARCH)),
             new OwnService("gateway", 0, 384, Set.of()));
 

@@ -56,6 +56,16 @@ final class DemoApi {
         }
     }
 
+    /** Whether there is such a thing, or will not be before its service has heard of it. */
+    boolean finds(String path) {
+        HttpResponse<String> answer = send(authorized(path).GET().build());
+        if (answer.statusCode() == 404) {
+            return false;
+        }
+        read(answer, path);
+        return true;
+    }
+
     /** Every item of a list, page by page. {@code path} has a question mark already. */
     void each(String path, Consumer<JsonNode> item) {
         String next = "";
