@@ -48,7 +48,8 @@ class NetworkTest {
 
     @Test
     void theGatewayReachesTheServicesAndNoServer() {
-        assertThat(letOut("gateway")).containsOnlyKeys("kube-system", "observability", "org-service", "search-service");
+        assertThat(letOut("gateway"))
+                .containsOnlyKeys("kube-system", "observability", "org-service", "search-service", "volunteer-service");
     }
 
     @Test
