@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.RunningTransaction;
@@ -137,6 +138,20 @@ final class JobTable {
                 .param("id", id.value())
                 .param("owner", owner)
                 .update();
+    }
+
+    Set<JobId> open(Collection<JobId> ids) {
+        return jobs.sql("select id from jobs where id = any (:ids) and state in ('QUEUED', 'RUNNING')")
+                .param("ids", ids.stream().map(JobId::value).toArray(UUID[]::new))
+                .query((row, _) -> new JobId(row.getObject("id", UUID.class)))
+                .set();
+    }
+
+    boolean isCancelled(JobId id) {
+        return jobs.sql("select exists (select from jobs where id = :id and cancel_requested)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     int forgetEndedBefore(Instant before) {

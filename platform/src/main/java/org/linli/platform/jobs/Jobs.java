@@ -1,5 +1,7 @@
 package org.linli.platform.jobs;
 
+import java.util.Collection;
+import java.util.Set;
 import org.linli.platform.places.UnitId;
 
 /** Where a feature hands in long work. */
@@ -14,4 +16,13 @@ public interface Jobs {
      * @param input a record, kept as JSON
      */
     JobId submit(String kind, UnitId place, Object input);
+
+    /**
+     * Which of the jobs still wait or run, whatever the scope. One that is not among them will never change anything
+     * again: it has ended, maybe so long ago that it is forgotten. Sees what is committed only.
+     */
+    Set<JobId> open(Collection<JobId> jobs);
+
+    /** Whether its owner cancelled the job, also when its run has yet to notice. */
+    boolean isCancelled(JobId job);
 }

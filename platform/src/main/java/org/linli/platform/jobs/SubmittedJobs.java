@@ -1,5 +1,7 @@
 package org.linli.platform.jobs;
 
+import java.util.Collection;
+import java.util.Set;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Scope;
 import org.linli.platform.start.Identifiers;
@@ -31,5 +33,15 @@ final class SubmittedJobs implements Jobs {
             }
         });
         return id;
+    }
+
+    @Override
+    public Set<JobId> open(Collection<JobId> jobs) {
+        return jobs.isEmpty() ? Set.of() : table.open(jobs);
+    }
+
+    @Override
+    public boolean isCancelled(JobId job) {
+        return table.isCancelled(job);
     }
 }

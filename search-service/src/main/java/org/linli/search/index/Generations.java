@@ -1,10 +1,14 @@
 package org.linli.search.index;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.jobs.JobId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,9 +24,17 @@ class Generations {
 
     /**
      * @param filledTo the last opinion that was filled in, in id order
-     * @param filled how many were
+     * @param fillTo the last opinion there was when the filling began; whatever came later is brought by the feed
+     * @param filled how many were filled in
+     * @param job the operator's job that began it, when one did
      */
-    record Generation(int number, State state, @Nullable UUID filledTo, long filled) {}
+    record Generation(
+            int number,
+            State state,
+            @Nullable UUID filledTo,
+            @Nullable UUID fillTo,
+            long filled,
+            @Nullable JobId job) {}
 
     /** @param overdue whether it has been kept for so long that nobody can expect it any more */
     record Retired(int number, boolean overdue) {}
@@ -37,13 +49,20 @@ class Generations {
     }
 
     List<Generation> fed() {
-        return jdbc.sql("select generation, state, filled_to, filled from index_generations order by generation")
-                .query((row, number) -> new Generation(
-                        row.getInt("generation"),
-                        State.valueOf(row.getString("state")),
-                        row.getObject("filled_to", UUID.class),
-                        row.getLong("filled")))
-                .list();
+        return jdbc.sql("""
+                select generation, state, filled_to, fill_to, filled, job from index_generations order by generation
+                """).query(Generations::read).list();
+    }
+
+    private static Generation read(ResultSet row, int number) throws SQLException {
+        UUID job = row.getObject("job", UUID.class);
+        return new Generation(
+                row.getInt("generation"),
+                State.valueOf(row.getString("state")),
+                row.getObject("filled_to", UUID.class),
+                row.getObject("fill_to", UUID.class),
+                row.getLong("filled"),
+                job == null ? null : new JobId(job));
     }
 
     Optional<Generation> live() {
@@ -59,8 +78,25 @@ class Generations {
     }
 
     /** From the commit on, changes are fed to one more generation. One that is being built already is gone on with. */
-    void begin() {
-        jdbc.sql("insert into index_generations (state) values ('BUILDING') on conflict (state) do nothing")
+    void begin(@Nullable JobId job) {
+        jdbc.sql("insert into index_generations (state, job) values ('BUILDING', :job) on conflict (state) do nothing")
+                .param("job", job == null ? null : job.value(), Types.OTHER)
+                .update();
+    }
+
+    /**
+     * Fixes up to where the generation is filled, if that is not fixed yet. Only after its index was created: then every
+     * opinion is either visible to this statement, and filled in, or committed later, and brought by the feed. So the
+     * filling ends however much is written meanwhile.
+     */
+    void bound(int generation) {
+        jdbc.sql("""
+                update index_generations
+                   set fill_to = coalesce((select id from opinions order by id desc limit 1), :none)
+                 where generation = :generation and fill_to is null
+                """)
+                .param("none", new UUID(0, 0))
+                .param("generation", generation)
                 .update();
     }
 
@@ -77,33 +113,52 @@ class Generations {
                 == 1;
     }
 
-    void filled(int generation, UUID to, int more) {
-        jdbc.sql("""
-                update index_generations set filled_to = :to, filled = filled + :more where generation = :generation
+    /** Keeps how far the filling has come and renews the lease. @return false when it is no longer the filler's */
+    boolean filled(int generation, UUID filler, UUID to, int more, Duration lease) {
+        return jdbc.sql("""
+                update index_generations
+                   set filled_to = :to, filled = filled + :more, leased_until = now() + make_interval(secs => :seconds)
+                 where generation = :generation and filler = :filler
                 """)
-                .param("to", to)
-                .param("more", more)
-                .param("generation", generation)
-                .update();
+                        .param("to", to)
+                        .param("more", more)
+                        .param("seconds", lease.toSeconds())
+                        .param("generation", generation)
+                        .param("filler", filler)
+                        .update()
+                == 1;
     }
 
     /** Fills it from the start again: its index was lost on the way. */
     void startOver(int generation) {
-        jdbc.sql("update index_generations set filled_to = null, filled = 0 where generation = :generation")
+        jdbc.sql(
+                        "update index_generations set filled_to = null, fill_to = null, filled = 0 where generation = :generation")
                 .param("generation", generation)
                 .update();
     }
 
-    /** Within one transaction: the new one answers; others are no longer fed, and kept for who still reads them. */
-    void goLive(int generation) {
+    /**
+     * Within one transaction: the new one answers; others are no longer fed, and kept for who still reads them.
+     *
+     * @return false when it was given up meanwhile; to be rolled back then
+     */
+    boolean goLive(int generation) {
         jdbc.sql("""
                 with gone as (delete from index_generations where generation <> :generation returning generation)
                 insert into index_retired (generation) select generation from gone
                 """).param("generation", generation).update();
-        jdbc.sql("""
+        return jdbc.sql("""
                 update index_generations set state = 'LIVE', live_at = now(), filler = null, leased_until = null
                  where generation = :generation
-                """).param("generation", generation).update();
+                """).param("generation", generation).update() == 1;
+    }
+
+    /** @return false when it is not being built, because it was given up already, or answers by now */
+    boolean giveUp(int generation) {
+        return jdbc.sql("delete from index_generations where generation = :generation and state = 'BUILDING'")
+                        .param("generation", generation)
+                        .update()
+                == 1;
     }
 
     void forget(int generation) {

@@ -3,6 +3,7 @@ package org.linli.search.index;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import org.linli.platform.jobs.Jobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sees to it that there is an index: makes the first one, notices that it was lost, goes on with a rebuild whose instance
- * died, deletes what nobody reads any more, and compares both sides every night.
+ * died, gives up one whose job was cancelled, deletes what nobody reads any more, and compares both sides every night.
  */
 @Component
 class IndexKeeper {
@@ -21,13 +22,20 @@ class IndexKeeper {
     private final OpinionIndices indices;
     private final Rebuild rebuild;
     private final Reconciliation reconciliation;
+    private final Jobs jobs;
     private final UUID me = UUID.randomUUID();
 
-    IndexKeeper(Generations generations, OpinionIndices indices, Rebuild rebuild, Reconciliation reconciliation) {
+    IndexKeeper(
+            Generations generations,
+            OpinionIndices indices,
+            Rebuild rebuild,
+            Reconciliation reconciliation,
+            Jobs jobs) {
         this.generations = generations;
         this.indices = indices;
         this.rebuild = rebuild;
         this.reconciliation = reconciliation;
+        this.jobs = jobs;
     }
 
     @Scheduled(fixedDelayString = "${linli.search.index.look-after:2s}")
@@ -49,14 +57,23 @@ class IndexKeeper {
             generations.forget(live.get().number());
             live = Optional.empty();
         }
+        Optional<Generations.Generation> building = generations.building();
+        if (building.isPresent() && cancelled(building.get())) {
+            rebuild.giveUp(building.get().number());
+        }
         if (live.isEmpty()) {
-            generations.begin();
+            generations.begin(null);
         }
         if (generations.building().isPresent()) {
             rebuild.goOn(me, (done, total) -> {});
         } else if (!generations.retired().isEmpty()) {
             rebuild.deleteUnread();
         }
+    }
+
+    /** Its job was cancelled while no instance worked on it. */
+    private boolean cancelled(Generations.Generation generation) {
+        return generation.job() != null && jobs.isCancelled(generation.job());
     }
 
     /** In one instance is enough, and in several does no harm: a repair that is queued twice changes nothing. */

@@ -145,10 +145,19 @@ class Indexer implements SmartLifecycle {
                         .forEach((id, reason) -> refused.put(
                                 id, new IndexWork.Refusal(id, versions.getOrDefault(id, 0L), reason, Instant.EPOCH)));
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                if (!yetToBeMade(generation, e)) {
+                    throw new UncheckedIOException(e);
+                }
             }
         }
         return refused;
+    }
+
+    /** Filling a generation begins after its index was made, and so finds these changes in PostgreSQL. */
+    private static boolean yetToBeMade(Generations.Generation generation, IOException e) {
+        return generation.state() == Generations.State.BUILDING
+                && e instanceof NotTakenException refused
+                && refused.indexMissing();
     }
 
     private static Duration longer(Duration wait) {

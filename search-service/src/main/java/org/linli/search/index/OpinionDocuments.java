@@ -45,10 +45,11 @@ class OpinionDocuments {
                 .list();
     }
 
-    /** The next documents in id order. */
-    List<Versioned> after(@Nullable UUID id, int limit) {
-        return jdbc.sql(COLUMNS + "where o.id > :after order by o.id limit :limit")
+    /** The next documents in id order, none behind {@code last}. */
+    List<Versioned> between(@Nullable UUID id, UUID last, int limit) {
+        return jdbc.sql(COLUMNS + "where o.id > :after and o.id <= :last order by o.id limit :limit")
                 .param("after", id == null ? new UUID(0, 0) : id)
+                .param("last", last)
                 .param("limit", limit)
                 .query(OpinionDocuments::document)
                 .list();
@@ -76,8 +77,11 @@ class OpinionDocuments {
                 .list();
     }
 
-    long count() {
-        return jdbc.sql("select count(*) from opinions").query(Long.class).single();
+    long countUpTo(UUID last) {
+        return jdbc.sql("select count(*) from opinions where id <= :last")
+                .param("last", last)
+                .query(Long.class)
+                .single();
     }
 
     private static Known known(ResultSet row) throws SQLException {

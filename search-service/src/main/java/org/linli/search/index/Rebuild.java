@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,9 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Builds a new index from PostgreSQL beside the one that answers, and changes over without downtime.
  *
- * <p>From its first step on, every change is fed to both. The filling then reads PostgreSQL in id order and writes only
- * what the feed has not written yet. Each step may be done again, so a rebuild that was killed is gone on with by
- * whoever comes next; a lease keeps two from filling at once.
+ * <p>From its first step on, every change is fed to both. The filling then reads PostgreSQL in id order, up to the last
+ * opinion there was when it began, and writes only what the feed has not written yet; so it ends, however much is
+ * written meanwhile. Each step may be done again, so a rebuild that was killed is gone on with by whoever comes next; a
+ * lease keeps two from filling at once. See decision 0053.
  */
 @Component
 class Rebuild {
@@ -82,20 +84,28 @@ class Rebuild {
     }
 
     private void fill(int generation, UUID filler, Progress progress) throws IOException {
-        long total = documents.count();
-        Generations.Generation now = generations.building().orElseThrow();
+        generations.bound(generation);
+        Generations.Generation now = generations
+                .building()
+                .filter(building -> building.number() == generation)
+                .orElseThrow(Rebuild::lost);
+        UUID last = Objects.requireNonNull(now.fillTo());
+        long total = documents.countUpTo(last);
         long done = now.filled();
-        List<OpinionDocuments.Versioned> page = documents.after(now.filledTo(), PAGE);
+        List<OpinionDocuments.Versioned> page = documents.between(now.filledTo(), last, PAGE);
         while (!page.isEmpty()) {
             keepRefusals(page, writer.write(indices.writeAlias(generation), operations(page)));
-            generations.filled(generation, page.getLast().id(), page.size());
+            if (!generations.filled(generation, filler, page.getLast().id(), page.size(), LEASE)) {
+                throw lost();
+            }
             done += page.size();
             progress.filled(done, Math.max(done, total));
-            if (!generations.lease(generation, filler, LEASE)) {
-                throw new IOException("Another instance has taken the rebuild over");
-            }
-            page = documents.after(page.getLast().id(), PAGE);
+            page = documents.between(page.getLast().id(), last, PAGE);
         }
+    }
+
+    private static IOException lost() {
+        return new IOException("The rebuild was given up, or another instance has taken it over");
     }
 
     private static List<BulkOperation> operations(List<OpinionDocuments.Versioned> page) {
@@ -117,15 +127,17 @@ class Rebuild {
     }
 
     /**
-     * Between two batches of the feed, so that the new index has heard of whatever the old one had. First the searches,
-     * then the feed: killed in between, the next run goes on.
+     * Between two batches of the feed, so that the new index has heard of whatever the old one had. The searches change
+     * over before the transaction commits: killed in between, the next run goes on.
      */
     private void changeOver(int generation) throws IOException {
         try {
             transaction.executeWithoutResult(status -> {
                 work.holdFeed();
+                if (!generations.goLive(generation)) {
+                    throw new UncheckedIOException(lost());
+                }
                 answerFrom(generation);
-                generations.goLive(generation);
             });
         } catch (UncheckedIOException away) {
             throw away.getCause();
@@ -139,6 +151,19 @@ class Rebuild {
         } catch (IOException away) {
             throw new UncheckedIOException(away);
         }
+    }
+
+    /** Stops filling the generation and deletes its index; one that answers by now stays. */
+    void giveUp(int generation) throws IOException {
+        if (!generations.giveUp(generation)) {
+            return;
+        }
+        Optional<Generations.Generation> live = generations.live();
+        if (live.isPresent()) {
+            // Searches may have changed over already when the change-over was cut short.
+            indices.answerFrom(live.get().number());
+        }
+        deleteUnread();
     }
 
     /**
