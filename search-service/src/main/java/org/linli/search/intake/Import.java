@@ -15,13 +15,15 @@ import org.springframework.http.HttpStatus;
  * One file of opinions on its way in.
  *
  * <p>Prepared with a guess at its columns, which can be put right; then started, worked through in the background and
- * finished, or cancelled before it starts. The file goes after its retention, the figures stay.
+ * finished. Interrupted when its job ends before: then started again, or cancelled, as before its start. The file goes
+ * after its retention, the figures stay.
  *
  * @param place the default unit, for rows that do not name theirs
  * @param intakeUnit in whose name it was uploaded
  * @param sha256 of the file, in hexadecimal
  * @param fileKey opens the stored file; absent once the file is deleted
  * @param job that works on it, once started
+ * @param doneTo number of the last row that is done; a later start goes on behind it
  */
 public record Import(
         ImportId id,
@@ -37,6 +39,7 @@ public record Import(
         ImportState state,
         @Nullable JobId job,
         Counts counts,
+        long doneTo,
         Instant createdAt,
         @Nullable Instant finishedAt,
         long version) {
@@ -48,14 +51,14 @@ public record Import(
         return with(newFindings, newMapping, state, job, finishedAt);
     }
 
-    /** @throws ProblemException 422 when no column holds the text, 409 when it has started or its file is deleted */
+    /** @throws ProblemException 422 when no column holds the text, 409 when it is worked on, over or its file deleted */
     Import started(JobId newJob) {
         mustBeStartable();
         return with(findings, mapping, ImportState.STARTED, newJob, null);
     }
 
     void mustBeStartable() {
-        mustBePrepared();
+        mustBeAtRest();
         mustHaveFile();
         if (mapping.position(ImportField.TEXT).isEmpty()) {
             throw new ProblemException(
@@ -63,9 +66,9 @@ public record Import(
         }
     }
 
-    /** @throws ProblemException 409 when it has started */
+    /** @throws ProblemException 409 when it is worked on or over */
     Import cancelled(Clock clock) {
-        mustBePrepared();
+        mustBeAtRest();
         return with(findings, mapping, ImportState.CANCELLED, null, clock.instant());
     }
 
@@ -75,6 +78,20 @@ public record Import(
             throw ProblemException.conflict("import-file-deleted");
         }
         return fileKey;
+    }
+
+    /** As it stands once its job has ended. */
+    Import jobEnded() {
+        return state == ImportState.STARTED
+                ? with(findings, mapping, ImportState.INTERRUPTED, job, null, version)
+                : this;
+    }
+
+    /** Neither worked on nor over. */
+    private void mustBeAtRest() {
+        if (state != ImportState.INTERRUPTED) {
+            mustBePrepared();
+        }
     }
 
     private void mustBePrepared() {
@@ -89,6 +106,16 @@ public record Import(
             ImportState newState,
             @Nullable JobId newJob,
             @Nullable Instant newFinishedAt) {
+        return with(newFindings, newMapping, newState, newJob, newFinishedAt, version + 1);
+    }
+
+    private Import with(
+            Findings newFindings,
+            Mapping newMapping,
+            ImportState newState,
+            @Nullable JobId newJob,
+            @Nullable Instant newFinishedAt,
+            long newVersion) {
         return new Import(
                 id,
                 place,
@@ -103,8 +130,9 @@ public record Import(
                 newState,
                 newJob,
                 counts,
+                doneTo,
                 createdAt,
                 newFinishedAt,
-                version + 1);
+                newVersion);
     }
 }

@@ -9,11 +9,14 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
@@ -144,6 +147,7 @@ public class ImportDesk {
                     ImportState.PREPARED,
                     null,
                     Counts.NONE,
+                    0,
                     clock.instant(),
                     null,
                     1);
@@ -175,7 +179,29 @@ public class ImportDesk {
     }
 
     public Import get(ImportId id) {
+        return standing(List.of(read(id))).getFirst();
+    }
+
+    private Import read(ImportId id) {
         return Objects.requireNonNull(transactions.execute(_ -> required(id)));
+    }
+
+    /**
+     * Those whose job has ended without finishing them as interrupted. They are read again first: the job may have
+     * finished in between, and once it has ended nothing changes any more.
+     */
+    private List<Import> standing(List<Import> read) {
+        List<JobId> working = read.stream()
+                .filter(each -> each.state() == ImportState.STARTED)
+                .flatMap(each -> Stream.ofNullable(each.job()))
+                .toList();
+        Set<JobId> ended = new HashSet<>(working);
+        ended.removeAll(jobs.open(working));
+        return read.stream()
+                .map(each -> each.job() != null && ended.contains(each.job())
+                        ? read(each.id()).jobEnded()
+                        : each)
+                .toList();
     }
 
     /** How many rows failed for each reason key, most frequent first. */
@@ -185,7 +211,7 @@ public class ImportDesk {
 
     /** Newest first. */
     public List<Import> page(@Nullable ImportId before, int limit) {
-        return Objects.requireNonNull(transactions.execute(_ -> imports.page(before, limit)));
+        return standing(Objects.requireNonNull(transactions.execute(_ -> imports.page(before, limit))));
     }
 
     /** How the stored file would be read under the present mapping. */
@@ -216,16 +242,17 @@ public class ImportDesk {
     }
 
     /**
-     * Hands the file to the workers; how it was read is remembered for the next file of the source.
+     * Hands the file to the workers; how it was read is remembered for the next file of the source. One that was
+     * interrupted goes on behind the last row that is done.
      *
-     * @throws ProblemException 409 when it has started, 412 when the import has changed since {@code seen}, 422 when no
+     * @throws ProblemException 409 when it is worked on or over, 412 when the import has changed since {@code seen}, 422 when no
      *     column holds the text
      */
     public Import start(ImportId id, Version seen) {
+        Import before = get(id);
+        seen.mustBe(before.version());
+        before.mustBeStartable();
         return Objects.requireNonNull(transactions.execute(_ -> {
-            Import before = required(id);
-            seen.mustBe(before.version());
-            before.mustBeStartable();
             JobId job = jobs.submit(OpinionImport.KIND, before.place(), new OpinionImport.Input(id));
             Import started = before.started(job);
             keep(started);
@@ -236,15 +263,15 @@ public class ImportDesk {
     }
 
     /**
-     * Gives the file up and deletes it.
+     * Gives the file up and deletes it; what was taken in of it before stays.
      *
-     * @throws ProblemException 409 when it has started, 412 when the import has changed since {@code seen}
+     * @throws ProblemException 409 when it is worked on or over, 412 when the import has changed since {@code seen}
      */
     public Import cancel(ImportId id, Version seen) {
+        Import before = get(id);
+        seen.mustBe(before.version());
+        Import cancelled = before.cancelled(clock);
         return Objects.requireNonNull(transactions.execute(_ -> {
-            Import before = required(id);
-            seen.mustBe(before.version());
-            Import cancelled = before.cancelled(clock);
             keep(cancelled);
             imports.forgetFile(id);
             record("import.cancel", cancelled, Map.of());

@@ -6,8 +6,13 @@ public enum ImportState {
     PREPARED,
     /** Handed to the workers. */
     STARTED,
+    /**
+     * Its job failed or was cancelled before the last row: can be started again, and then goes on behind the last row that
+     * is done, or given up. Never stored: the job tells.
+     */
+    INTERRUPTED,
     /** Every row was taken in, known, or has its reason. */
     FINISHED,
-    /** Given up before it started. */
+    /** Given up; what was taken in before stays. */
     CANCELLED
 }

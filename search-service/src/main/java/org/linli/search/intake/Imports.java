@@ -98,12 +98,12 @@ class Imports {
                 .update();
     }
 
-    /** Adds what became of a stretch of rows; answers the sum. */
-    Counts add(ImportId id, Counts stretch) {
+    /** Adds what became of a stretch of rows that ends with row {@code last}; answers the sum. */
+    Counts add(ImportId id, Counts stretch, long last) {
         return jdbc.sql("""
                 update imports
                    set added = added + :added, known = known + :known, repeated = repeated + :repeated,
-                       failed = failed + :failed
+                       failed = failed + :failed, done_to = :last
                  where id = :id
                 returning *
                 """)
@@ -111,6 +111,7 @@ class Imports {
                 .param("known", stretch.known())
                 .param("repeated", stretch.repeated())
                 .param("failed", stretch.failed())
+                .param("last", last)
                 .param("id", id.value())
                 .query((row, number) -> counts(row))
                 .single();
@@ -196,6 +197,7 @@ class Imports {
                 ImportState.valueOf(row.getString("state")),
                 job == null ? null : new JobId(job),
                 counts(row),
+                row.getLong("done_to"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 finishedAt == null ? null : finishedAt.toInstant(),
                 row.getLong("version"));

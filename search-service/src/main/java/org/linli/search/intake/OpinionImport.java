@@ -27,8 +27,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Works through a file. Each stretch of rows commits together with its counts, its failed rows and the checkpoint, so
- * that a worker killed at any instruction leaves nothing half done and the next one goes on behind the last stretch.
+ * Works through a file. Each stretch of rows commits together with its counts, its failed rows and how far the import is,
+ * so that a worker killed at any instruction leaves nothing half done and the next one goes on behind the last stretch;
+ * so does another job, when this one failed or was cancelled and the import is started again.
  */
 @Component
 class OpinionImport implements JobHandler {
@@ -118,12 +119,11 @@ class OpinionImport implements JobHandler {
     }
 
     private void importRows(JobRun run, Import file, FileKey key, Path copy, long rows) throws IOException {
-        long done = run.resumeFrom(Progress.class).map(Progress::row).orElse(0L);
         var reading = new RowReading(file.place(), file.source(), file.mapping(), words, places);
         try (SheetSource source = sheets.open(copy, hint(file))) {
             var stretch = new ArrayList<SheetRow>(settings.rowsPerStep());
             for (SheetRow row : source) {
-                if (row.number() > done) {
+                if (row.number() > file.doneTo()) {
                     stretch.add(row);
                 }
                 if (stretch.size() == settings.rowsPerStep()) {
@@ -149,7 +149,7 @@ class OpinionImport implements JobHandler {
                     failedRows.add(file.id(), file.place(), key, stretch.get(i), refusals);
                 }
             }
-            Counts sum = imports.add(file.id(), counted(outcomes));
+            Counts sum = imports.add(file.id(), counted(outcomes), last);
             run.checkpoint(new Progress(last), sum.done(), rows);
         });
     }

@@ -6,29 +6,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.platform.jobs.JobId;
 import org.linli.platform.jobs.JobRun;
+import org.linli.platform.jobs.JobState;
 import org.linli.platform.scope.Caller;
 import org.linli.platform.scope.Scope;
 import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.platform.test.TestPlaces;
+import org.linli.platform.web.ProblemException;
+import org.linli.platform.web.Version;
 import org.linli.search.opinion.PlaceChoice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** An import whose worker is killed goes on where its last commit left it. */
+/** An import whose worker is killed, or whose job has ended, goes on where its last commit left it. */
 @LinliIntegrationTest
 class ImportResumeIntegrationTest {
 
@@ -44,6 +50,12 @@ class ImportResumeIntegrationTest {
     @Qualifier("jobs")
     JdbcClient jobs;
 
+    @Autowired
+    JdbcClient app;
+
+    @Autowired
+    TransactionTemplate transactions;
+
     TestPlaces tree;
 
     @BeforeEach
@@ -56,15 +68,78 @@ class ImportResumeIntegrationTest {
     @ValueSource(ints = {1, 2, 3, 4})
     void aWorkerKilledInAnyStretchLosesAndDoublesNothing(int stretch) throws IOException {
         ImportId id = inScope(this::uploaded);
-        var killed = new KilledRun(id, null, stretch);
-        assertThatThrownBy(() -> inScope(() -> run(killed))).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> inScope(() -> run(new KilledRun(id, stretch)))).isInstanceOf(Killed.class);
         assertThat(opinions()).isEqualTo((stretch - 1) * 500L);
 
-        inScope(() -> run(new KilledRun(id, killed.kept, Integer.MAX_VALUE)));
+        inScope(() -> run(new KilledRun(id, Integer.MAX_VALUE)));
 
         assertThat(opinions()).isEqualTo(ROWS);
         Counts counts = inScope(() -> desk.get(id)).counts();
         assertThat(counts).isEqualTo(new Counts(ROWS + 2, ROWS, 0, 1, 1));
+    }
+
+    /** Its job has ended in nobody's hands: it was cancelled while it waited for a worker, or failed for good. */
+    @ParameterizedTest
+    @EnumSource(names = {"CANCELLED", "FAILED"})
+    void anInterruptedImportGoesOnWhenItIsStartedAgain(JobState end) throws IOException {
+        ImportId id = inScope(this::uploaded);
+        inScope(() -> startedWith(id, end));
+        assertThatThrownBy(() -> inScope(() -> run(new KilledRun(id, 3)))).isInstanceOf(Killed.class);
+        Import interrupted = inScope(() -> desk.get(id));
+        assertThat(interrupted.state()).isEqualTo(ImportState.INTERRUPTED);
+        assertThat(interrupted.counts().done()).isEqualTo(1_000);
+        assertThat(inScope(() -> desk.page(null, 10))).containsExactly(interrupted);
+
+        inScope(() -> desk.start(id, new Version(interrupted.version())));
+
+        Import finished = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> inScope(() -> desk.get(id)), read -> read.state() == ImportState.FINISHED);
+        // A row that was read twice would count as repeated.
+        assertThat(finished.counts()).isEqualTo(new Counts(ROWS + 2, ROWS, 0, 1, 1));
+        assertThat(opinions()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void anInterruptedImportCanBeGivenUpAndWhatWasTakenInStays() throws IOException {
+        ImportId id = inScope(this::uploaded);
+        inScope(() -> startedWith(id, JobState.CANCELLED));
+        assertThatThrownBy(() -> inScope(() -> run(new KilledRun(id, 2)))).isInstanceOf(Killed.class);
+
+        Import givenUp = inScope(() -> desk.cancel(id, new Version(desk.get(id).version())));
+
+        assertThat(givenUp.state()).isEqualTo(ImportState.CANCELLED);
+        assertThat(inScope(() -> desk.get(id)).fileKey()).isNull();
+        assertThat(opinions()).isEqualTo(500);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"QUEUED", "RUNNING"})
+    void anImportWithAnOpenJobCanNeitherBeStartedNorGivenUp(JobState open) throws IOException {
+        ImportId id = inScope(this::uploaded);
+        Import started = inScope(() -> startedWith(id, open));
+        Version version = new Version(started.version());
+
+        assertThat(inScope(() -> desk.get(id)).state()).isEqualTo(ImportState.STARTED);
+        assertThatThrownBy(() -> inScope(() -> desk.start(id, version)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.slug()).isEqualTo("import-not-prepared"));
+        assertThatThrownBy(() -> inScope(() -> desk.cancel(id, version))).isInstanceOf(ProblemException.class);
+    }
+
+    /** Started, and its job in that state before any worker sees it, in the hands of an instance that does nothing. */
+    private Import startedWith(ImportId id, JobState state) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            Import started = desk.start(id, new Version(desk.get(id).version()));
+            app.sql("""
+                    update jobs set state = :state, not_before = 'infinity', lease_until = 'infinity' where id = :job
+                    """)
+                    .param("state", state.name())
+                    .param("job", Objects.requireNonNull(started.job()).value())
+                    .update();
+            return started;
+        }));
     }
 
     private long opinions() {
@@ -99,18 +174,15 @@ class ImportResumeIntegrationTest {
     /** What a kill looks like from inside: the transaction never commits. */
     private static final class Killed extends RuntimeException {}
 
-    /** Keeps a checkpoint when its transaction commits, and dies in the stretch it is told to. */
+    /** Dies in the stretch it is told to. How far the import is, the import itself knows. */
     private static final class KilledRun implements JobRun {
 
         private final ImportId file;
-        private final OpinionImport.@Nullable Progress from;
         private final int diesIn;
         private int stretches;
-        private OpinionImport.@Nullable Progress kept;
 
-        KilledRun(ImportId file, OpinionImport.@Nullable Progress from, int diesIn) {
+        KilledRun(ImportId file, int diesIn) {
             this.file = file;
-            this.from = from;
             this.diesIn = diesIn;
         }
 
@@ -126,7 +198,7 @@ class ImportResumeIntegrationTest {
 
         @Override
         public <T> Optional<T> resumeFrom(Class<T> type) {
-            return Optional.ofNullable(from).map(type::cast);
+            return Optional.empty();
         }
 
         @Override
@@ -134,12 +206,6 @@ class ImportResumeIntegrationTest {
             if (++stretches == diesIn) {
                 throw new Killed();
             }
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    kept = (OpinionImport.Progress) state;
-                }
-            });
         }
 
         @Override

@@ -44,7 +44,7 @@ class ImportTimesUnitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"昨天", "12", "13812345678", "2019"})
+    @ValueSource(strings = {"昨天", "12", "13812345678", "2019", "0000-00000000"})
     void whatIsNoTimeIsNotGuessed(String cell) {
         assertThat(ImportTimes.read(cell, DateOrder.YEAR_FIRST)).isEqualTo(new Reading.NoTime());
     }

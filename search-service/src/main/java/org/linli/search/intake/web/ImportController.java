@@ -144,7 +144,9 @@ class ImportController {
     @Operation(
             operationId = "startImport",
             summary = "Start the import",
-            description = "Works in the background; watch its job. The mapping is remembered for the source.")
+            description =
+                    "Works in the background; watch its job. The mapping is remembered for the source. One that was "
+                            + "interrupted, since its job failed or was cancelled, goes on behind the last row that is done.")
     @ApiResponse(responseCode = "202", description = "Handed to the workers")
     ResponseEntity<ImportView> start(@PathVariable UUID id, Version version) {
         Import started = desk.start(new ImportId(id), version);
@@ -158,8 +160,10 @@ class ImportController {
     @Allowed({Role.CLERK, Role.ADMINISTRATOR})
     @Operation(
             operationId = "cancelImport",
-            summary = "Give the import up before it starts",
-            description = "The stored file is deleted at once. A running import is cancelled at its job.")
+            summary = "Give the import up",
+            description =
+                    "Before it starts, or when it was interrupted: what was taken in stays. The stored file is deleted "
+                            + "at once. A running import is cancelled at its job first.")
     ResponseEntity<ImportView> cancel(@PathVariable UUID id, Version version) {
         Import cancelled = desk.cancel(new ImportId(id), version);
         return Answers.shown(cancelled.version(), ImportView.of(cancelled));
