@@ -9,7 +9,6 @@ import java.io.StringReader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.linli.search.text.Normaliser;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -78,15 +77,17 @@ public class OpinionIndices {
                                 action.add(add -> add.index(name(generation)).alias(readAlias()))));
     }
 
-    /** Deletes every other generation's index, also one that was left behind when something was cut short. */
-    void deleteAllBut(Collection<Integer> fed) throws IOException {
-        Set<String> kept = fed.stream().map(this::name).collect(Collectors.toSet());
-        List<String> left =
-                client.indices().get(get -> get.index(properties.index() + "-v*")).indices().keySet().stream()
-                        .filter(name -> !kept.contains(name))
-                        .toList();
-        if (!left.isEmpty()) {
-            client.indices().delete(delete -> delete.index(left).ignoreUnavailable(true));
+    /** The names of all generations' indices, also of one that was left behind when something was cut short. */
+    Set<String> names() throws IOException {
+        return client.indices()
+                .get(get -> get.index(properties.index() + "-v*"))
+                .indices()
+                .keySet();
+    }
+
+    void delete(Collection<String> names) throws IOException {
+        if (!names.isEmpty()) {
+            client.indices().delete(delete -> delete.index(List.copyOf(names)).ignoreUnavailable(true));
         }
     }
 

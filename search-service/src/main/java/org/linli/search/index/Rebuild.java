@@ -171,15 +171,16 @@ class Rebuild {
      * anybody the next page, or an export its end.
      */
     void deleteUnread() throws IOException {
-        Set<Integer> kept = new HashSet<>();
+        // In the order in which an index comes and goes, so that none is missed by each of the three looks.
+        Set<String> left = new HashSet<>(indices.names());
+        generations.fed().forEach(generation -> left.remove(indices.name(generation.number())));
         for (Generations.Retired retired : generations.retired()) {
             if (retired.overdue() || indices.readers(retired.number()) == 0) {
                 generations.forgetRetired(retired.number());
             } else {
-                kept.add(retired.number());
+                left.remove(indices.name(retired.number()));
             }
         }
-        generations.fed().forEach(generation -> kept.add(generation.number()));
-        indices.deleteAllBut(kept);
+        indices.delete(left);
     }
 }

@@ -59,7 +59,6 @@ class IndexLifeIntegrationTest {
     void anIndexedCity() {
         city = new SearchScenario(jobs, port);
         index = new IndexUpkeep(city, jobs, client, generations, indices);
-        Awaitility.await().until(() -> generations.live().isPresent());
         city.indexed();
     }
 

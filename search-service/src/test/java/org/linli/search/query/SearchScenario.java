@@ -46,10 +46,10 @@ public final class SearchScenario {
     public void indexed() {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> jobs.sql("select count(*) from index_work")
-                                .query(Long.class)
-                                .single()
-                        == 0);
+                .until(() -> jobs.sql("""
+                                select exists (select from index_generations where state = 'LIVE')
+                                       and not exists (select from index_work)
+                                """).query(Boolean.class).single());
         // What was taken is found after the next refresh, half a second at most.
         Awaitility.await().pollDelay(Duration.ofMillis(700)).until(() -> true);
     }
