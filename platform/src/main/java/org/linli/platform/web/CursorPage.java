@@ -36,4 +36,9 @@ public record CursorPage<T>(
         var next = found.size() > limit ? id.apply(shown.getLast()).toString() : null;
         return new CursorPage<>(shown.stream().map(view).toList(), next, null);
     }
+
+    /** The same page of what is shown of its items. */
+    public <V> CursorPage<V> map(Function<? super T, V> view) {
+        return new CursorPage<>(items.stream().<V>map(view).toList(), next, total);
+    }
 }
