@@ -1,0 +1,5 @@
+/** How properties are run. */
+@NullMarked
+package org.linli.property;
+
+import org.jspecify.annotations.NullMarked;

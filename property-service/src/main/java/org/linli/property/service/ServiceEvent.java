@@ -1,0 +1,70 @@
+package org.linli.property.service;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.linli.platform.messaging.Event;
+import org.linli.platform.places.UnitId;
+import org.linli.property.company.CompanyId;
+
+/** What happened to a service of a compound. */
+sealed interface ServiceEvent extends Event {
+
+    ServiceId id();
+
+    UnitId unit();
+
+    @Override
+    default String subject() {
+        return id().toString();
+    }
+
+    @Override
+    default Optional<UnitId> place() {
+        return Optional.of(unit());
+    }
+
+    /** It started. */
+    record Started(
+            ServiceId id,
+            CompanyId company,
+            UnitId unit,
+            ServiceMode mode,
+            LocalDate since,
+            @JsonIgnore long version) implements ServiceEvent {
+
+        @Override
+        public String type() {
+            return "property.service.started";
+        }
+    }
+
+    /** Its mode or first day was put right. */
+    record Corrected(
+            ServiceId id,
+            CompanyId company,
+            UnitId unit,
+            ServiceMode mode,
+            LocalDate since,
+            @JsonIgnore long version) implements ServiceEvent {
+
+        @Override
+        public String type() {
+            return "property.service.corrected";
+        }
+    }
+
+    /** It ends on a day. */
+    record Ended(
+            ServiceId id,
+            CompanyId company,
+            UnitId unit,
+            LocalDate until,
+            @JsonIgnore long version) implements ServiceEvent {
+
+        @Override
+        public String type() {
+            return "property.service.ended";
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.linli.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.linli.platform.places.UnitId;
+import org.linli.platform.scope.Role;
+import org.linli.platform.test.Http;
+import org.linli.platform.test.TestTokens;
+import org.linli.property.company.CreditCodes;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody who works with the API, in one role at one unit. */
+public final class PropertyCaller {
+
+    public static final String API = "/api/property/v1";
+
+    private static final String BOUNDARY = "------linli-form-boundary";
+
+    /** Content type of {@link #form}. */
+    public static final String FORM = "multipart/form-data; boundary=" + BOUNDARY;
+
+    private final Http http;
+    private final String token;
+
+    private PropertyCaller(Http http, String token) {
+        this.http = http;
+        this.token = token;
+    }
+
+    public static PropertyCaller clerkOf(int port, UnitId unit) {
+        return as(port, Role.CLERK, unit);
+    }
+
+    public static PropertyCaller as(int port, Role role, UnitId unit) {
+        return new PropertyCaller(new Http(port), TestTokens.of(role, unit));
+    }
+
+    public Http.Answer get(String path) {
+        return http.get(API + path).token(token).send();
+    }
+
+    public Http.Answer post(String path, String json) {
+        return http.post(API + path, json)
+                .token(token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .send();
+    }
+
+    /** A change of what was read under this version. */
+    public Http.Answer change(String method, String path, long version, String json) {
+        return http.call(method, API + path)
+                .json(json)
+                .token(token)
+                .header("If-Match", "\"" + version + "\"")
+                .send();
+    }
+
+    public JsonNode registered(UnitId unit, String name) {
+        return registered(unit, name, "\"party\": \"NONE\"");
+    }
+
+    public JsonNode registered(UnitId unit, String name, String more) {
+        return made("/companies", """
+                {"unit": "%s", "code": "%s", "name": "%s", "kind": "PROFESSIONAL", "contactName": "李小明",
+                 "contactTelephone": "13812345678", %s}
+                """.formatted(unit, CreditCodes.next(), name, more));
+    }
+
+    public JsonNode started(JsonNode company, UnitId unit, String since) {
+        return made("/services", service(company, unit, "SINGLE", since));
+    }
+
+    public static String service(JsonNode company, UnitId unit, String mode, String since) {
+        return """
+                {"company": "%s", "unit": "%s", "mode": "%s", "since": "%s"}
+                """.formatted(id(company), unit, mode, since);
+    }
+
+    public JsonNode made(String path, String json) {
+        var answer = post(path, json);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json();
+    }
+
+    /** Uploads a CSV file of companies. */
+    public Http.Answer uploaded(UnitId unit, String csv) {
+        return http.call("POST", API + "/imports")
+                .body(FORM, BodyPublishers.ofByteArray(form(unit, csv)))
+                .token(token)
+                .send();
+    }
+
+    /** The form that a browser sends with a file of companies. */
+    public static byte[] form(UnitId unit, String csv) {
+        return """
+                --%1$s\r
+                Content-Disposition: form-data; name="unit"\r
+                \r
+                %2$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="file"; filename="companies.csv"\r
+                Content-Type: text/csv\r
+                \r
+                %3$s\r
+                --%1$s--\r
+                """.formatted(BOUNDARY, unit, csv).getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static String id(JsonNode thing) {
+        return thing.get("id").asString();
+    }
+}

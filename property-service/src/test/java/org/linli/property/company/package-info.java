@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.property.company;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.property.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.property.staff;
+
+import org.jspecify.annotations.NullMarked;
