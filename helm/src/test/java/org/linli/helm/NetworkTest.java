@@ -49,7 +49,13 @@ class NetworkTest {
     @Test
     void theGatewayReachesTheServicesAndNoServer() {
         assertThat(letOut("gateway"))
-                .containsOnlyKeys("kube-system", "observability", "org-service", "search-service", "volunteer-service");
+                .containsOnlyKeys(
+                        "kube-system",
+                        "observability",
+                        "org-service",
+                        "property-service",
+                        "search-service",
+                        "volunteer-service");
     }
 
     @Test

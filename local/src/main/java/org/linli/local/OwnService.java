@@ -37,6 +37,7 @@ record OwnService(String name, int offset, int heapMegabytes, Set<Need> needs) {
             new OwnService("org-service", 1, 384, with(RECORDS, Need.PORTAL_CLIENT)),
             new OwnService("volunteer-service", 2, 384, RECORDS),
             new OwnService("search-service", 3, 384, with(RECORDS, Need.ELASTICSEARCH)),
+            new OwnService("property-service", 4, 384, RECORDS),
             new OwnService("gateway", 0, 384, Set.of()));
 
     OwnService {

@@ -68,7 +68,9 @@ class ApiPageIntegrationTest {
     void everyServicesDocumentIsOffered() {
         assertThat(door.get("/api/docs/documents.json").body())
                 .isEqualTo("[{\"name\":\"组织服务\",\"url\":\"/api/org/openapi.json\"},"
-                        + "{\"name\":\"搜索服务\",\"url\":\"/api/search/openapi.json\"}]");
+                        + "{\"name\":\"搜索服务\",\"url\":\"/api/search/openapi.json\"},"
+                        + "{\"name\":\"志愿服务\",\"url\":\"/api/volunteer/openapi.json\"},"
+                        + "{\"name\":\"物业服务\",\"url\":\"/api/property/openapi.json\"}]");
     }
 
     @Test
