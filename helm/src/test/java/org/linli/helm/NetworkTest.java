@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Who reaches whom: what is needed, and nothing else. */
@@ -48,14 +50,11 @@ class NetworkTest {
 
     @Test
     void theGatewayReachesTheServicesAndNoServer() {
-        assertThat(letOut("gateway"))
-                .containsOnlyKeys(
-                        "kube-system",
-                        "observability",
-                        "org-service",
-                        "property-service",
-                        "search-service",
-                        "volunteer-service");
+        Set<String> reached = new TreeSet<>(SERVICES);
+        reached.remove("gateway");
+        reached.addAll(Set.of("kube-system", "observability"));
+
+        assertThat(letOut("gateway").keySet()).isEqualTo(reached);
     }
 
     @Test
