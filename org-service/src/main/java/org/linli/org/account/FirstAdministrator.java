@@ -87,7 +87,7 @@ class FirstAdministrator implements ApplicationRunner {
         var city = places.root()
                 .orElseThrow(() -> new IllegalStateException("There is no city yet"))
                 .id();
-        new Scope(new Caller("org-service", "org-service", List.of()), List.of(city))
+        new Scope(Caller.system("org-service"), List.of(city))
                 .run(() -> transactions.executeWithoutResult(_ -> createIfNone(city, admin)));
     }
 

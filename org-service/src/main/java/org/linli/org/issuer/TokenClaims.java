@@ -51,7 +51,8 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                     .claim("preferred_username", person.loginName())
                     .claim("sid", signInOf(principal).toString());
         } else if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-            var bearer = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())
+            var isClient = AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType());
+            var bearer = isClient
                     ? clients.bearer(context.getRegisteredClient()).orElseThrow(TokenClaims::over)
                     : person(principal(context));
             context.getClaims()
@@ -63,6 +64,9 @@ class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                             bearer.appointments().stream()
                                     .map(TokenClaims::claim)
                                     .collect(Collectors.toCollection(ArrayList::new)));
+            if (isClient) {
+                context.getClaims().claim("linli_client", bearer.loginName());
+            }
         }
     }
 

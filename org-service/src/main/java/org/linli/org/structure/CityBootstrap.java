@@ -56,7 +56,7 @@ class CityBootstrap implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         UnitId id = new UnitId(city.id());
-        new Scope(new Caller("org-service", "org-service", List.of()), List.of(id))
+        new Scope(Caller.system("org-service"), List.of(id))
                 .run(() -> transactions.executeWithoutResult(_ -> createIfMissing(id)));
     }
 

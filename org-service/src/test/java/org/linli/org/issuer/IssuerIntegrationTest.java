@@ -3,7 +3,9 @@ package org.linli.org.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +67,11 @@ class IssuerIntegrationTest {
         assertThat(me.json().at("/appointments/0/unit").asString()).isEqualTo(places.city.toString());
     }
 
+    private static String claims(String token) {
+        var payload = token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
+        return new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
+    }
+
     @Test
     void aWrongSecretGetsNothing() {
         var answer = new Browser(port)
@@ -105,6 +112,7 @@ class IssuerIntegrationTest {
         assertThat(me.json().at("/appointments").toString())
                 .contains(places.street.toString(), "CLERK")
                 .doesNotContain(places.siblingStreet.toString());
+        assertThat(claims(token)).as("what the audit names it by").contains("\"linli_client\":\"" + clientId + "\"");
         assertThat(off.status()).as(off.body()).isEqualTo(200);
         assertThat(new Browser(port)
                         .token(clientId, secret, grant)

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
+import org.linli.platform.scope.Caller;
 import org.linli.platform.sheets.SheetSink;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,11 +48,20 @@ public final class AuditDesk {
             @Nullable Instant from,
             @Nullable Instant to) {}
 
-    /** One entry as it was recorded. */
+    /**
+     * One entry as it was recorded.
+     *
+     * @param actorKind a {@link Caller.Kind}, or {@code UNKNOWN} in entries from before it was kept
+     * @param client what a street's own system signed in with, where one acted
+     * @param clientUnit the unit that system is bound to
+     */
     public record Recorded(
             UUID id,
             Instant at,
             String actor,
+            String actorKind,
+            @Nullable String client,
+            @Nullable UnitId clientUnit,
             String action,
             String subjectType,
             String subjectId,
@@ -71,7 +81,19 @@ public final class AuditDesk {
 
     /** All entries that match, the newest first, in a stream. */
     public void export(Filter filter, SheetSink sink) {
-        sink.row(List.of("id", "at", "actor", "action", "subjectType", "subjectId", "place", "detail", "requestId"));
+        sink.row(List.of(
+                "id",
+                "at",
+                "actor",
+                "actorKind",
+                "client",
+                "clientUnit",
+                "action",
+                "subjectType",
+                "subjectId",
+                "place",
+                "detail",
+                "requestId"));
         transaction.executeWithoutResult(_ -> {
             try (var entries = matching(filter, null, Integer.MAX_VALUE).query((row, _) -> recorded(row)).stream()) {
                 entries.filter(Objects::nonNull)
@@ -79,6 +101,9 @@ public final class AuditDesk {
                                 entry.id(),
                                 entry.at(),
                                 entry.actor(),
+                                entry.actorKind(),
+                                entry.client(),
+                                entry.clientUnit(),
                                 entry.action(),
                                 entry.subjectType(),
                                 entry.subjectId(),
@@ -116,16 +141,21 @@ public final class AuditDesk {
     }
 
     private Recorded recorded(ResultSet row) throws SQLException {
+        var detail = json.readTree(row.getString("detail"));
+        var by = ActedBy.takenOutOf(detail);
         var place = row.getObject("place_id", UUID.class);
         return new Recorded(
                 row.getObject("id", UUID.class),
                 row.getTimestamp("at").toInstant(),
                 row.getString("actor"),
+                by.kind(),
+                by.client(),
+                by.unit(),
                 row.getString("action"),
                 row.getString("subject_type"),
                 row.getString("subject_id"),
                 place == null ? null : new UnitId(place),
-                json.readTree(row.getString("detail")),
+                detail,
                 row.getString("request_id"));
     }
 }

@@ -11,7 +11,7 @@ import org.linli.platform.places.UnitId;
  * @param subjectType the kind of thing, for instance {@code unit}
  * @param subjectId its id
  * @param place where, so that an audit reader sees their own subtree only; absent for what has no place
- * @param detail what changed, without personal data; values are texts, numbers or booleans
+ * @param detail what changed, without personal data; values are texts, numbers or booleans, and {@code by} is the log's own
  */
 public record AuditEntry(
         String action,
@@ -22,5 +22,8 @@ public record AuditEntry(
 
     public AuditEntry {
         detail = Map.copyOf(detail);
+        if (detail.containsKey(ActedBy.KEY)) {
+            throw new IllegalArgumentException("Who acted is for the log to say");
+        }
     }
 }

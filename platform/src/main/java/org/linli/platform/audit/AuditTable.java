@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.linli.platform.database.RunningTransaction;
+import org.linli.platform.scope.Caller;
 import org.linli.platform.scope.Scope;
 import org.linli.platform.start.Identifiers;
 import org.linli.platform.web.RequestIds;
@@ -13,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class AuditTable implements AuditLog {
 
     /** Who acts where nobody called: the machinery itself. */
-    static final String SYSTEM = "system";
+    private static final Caller MACHINERY = Caller.system("system");
 
     private final RunningTransaction transaction;
     private final Identifiers identifiers;
@@ -30,6 +31,7 @@ final class AuditTable implements AuditLog {
     @Override
     public void record(AuditEntry entry) {
         var place = entry.place();
+        var caller = Scope.current().map(Scope::caller).orElse(MACHINERY);
         transaction
                 .jdbc()
                 .sql("""
@@ -37,14 +39,12 @@ final class AuditTable implements AuditLog {
                 values (:id, :at, :actor, :action, :subjectType, :subjectId, :place, cast(:detail as jsonb), :request)""")
                 .param("id", identifiers.next())
                 .param("at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
-                .param(
-                        "actor",
-                        Scope.current().map(scope -> scope.caller().subject()).orElse(SYSTEM))
+                .param("actor", caller.subject())
                 .param("action", entry.action())
                 .param("subjectType", entry.subjectType())
                 .param("subjectId", entry.subjectId())
                 .param("place", place == null ? null : place.value())
-                .param("detail", json.writeValueAsString(entry.detail()))
+                .param("detail", json.writeValueAsString(ActedBy.of(caller).within(entry.detail())))
                 .param("request", RequestIds.current().orElse(null))
                 .update();
     }

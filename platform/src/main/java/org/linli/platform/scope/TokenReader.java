@@ -18,6 +18,9 @@ final class TokenReader implements Converter<Jwt, CallerAuthentication> {
 
     private static final String APPOINTMENTS = "appointments";
 
+    /** Stands in the tokens of systems only: the id they sign in with. */
+    private static final String CLIENT = "linli_client";
+
     @Override
     public CallerAuthentication convert(Jwt token) {
         var subject = token.getSubject();
@@ -25,7 +28,11 @@ final class TokenReader implements Converter<Jwt, CallerAuthentication> {
             throw new InvalidBearerTokenException("The token names no subject");
         }
         var name = Optional.ofNullable(token.getClaimAsString("name")).orElse(subject);
-        return new CallerAuthentication(new Caller(subject, name, appointments(token)), token);
+        var clientId = token.getClaimAsString(CLIENT);
+        var caller = clientId == null
+                ? new Caller(subject, name, appointments(token))
+                : Caller.client(subject, name, clientId, appointments(token));
+        return new CallerAuthentication(caller, token);
     }
 
     private static List<Appointment> appointments(Jwt token) {

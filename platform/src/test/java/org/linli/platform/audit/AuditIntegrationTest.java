@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +19,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.linli.local.Database;
 import org.linli.local.TestServers;
 import org.linli.platform.places.UnitId;
+import org.linli.platform.scope.Appointment;
+import org.linli.platform.scope.Caller;
 import org.linli.platform.scope.Role;
+import org.linli.platform.scope.Scope;
+import org.linli.platform.sheets.Sheets;
 import org.linli.platform.start.UnsafeStartException;
 import org.linli.platform.testing.StartedService;
 import org.linli.platform.testing.Town;
@@ -74,6 +83,100 @@ class AuditIntegrationTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("clerk-1");
+    }
+
+    @Test
+    void anEntryNamesTheSystemThatActedAndItsUnit() {
+        var system =
+                Caller.client("c-1", "河滨街道业务系统", "hebin-street", List.of(new Appointment(town.east(), Role.CLERK)));
+        new Scope(system, List.of(town.east()))
+                .run(() -> service.inTransaction(() -> service.bean(AuditLog.class)
+                        .record(new AuditEntry("unit.rename", "unit", "unit-1", town.east(), Map.of()))));
+        record(town.east(), "unit-2");
+        service.inTransaction(
+                () -> service.bean(AuditLog.class).record(new AuditEntry("a.b", "a", "unit-3", null, Map.of())));
+
+        assertThat(listed("unit-1"))
+                .returns("c-1", AuditDesk.Recorded::actor)
+                .returns("CLIENT", AuditDesk.Recorded::actorKind)
+                .returns("{}", entry -> entry.detail().toString())
+                .returns("hebin-street", AuditDesk.Recorded::client)
+                .returns(town.east(), AuditDesk.Recorded::clientUnit);
+        assertThat(listed("unit-2"))
+                .returns("clerk-1", AuditDesk.Recorded::actor)
+                .returns("PERSON", AuditDesk.Recorded::actorKind)
+                .returns(null, AuditDesk.Recorded::client)
+                .returns(null, AuditDesk.Recorded::clientUnit);
+        assertThat(listed("unit-3"))
+                .returns("system", AuditDesk.Recorded::actor)
+                .returns("SYSTEM", AuditDesk.Recorded::actorKind);
+        assertThat(exported()).contains("hebin-street", town.east().toString(), "clientUnit");
+    }
+
+    private AuditDesk.Recorded listed(String subject) {
+        var filter = new AuditDesk.Filter(null, null, null, subject, null, null);
+        return Town.as("auditor", Role.ADMINISTRATOR, town.city())
+                .call(() -> service.bean(AuditDesk.class).list(filter, null, 2))
+                .getFirst();
+    }
+
+    private String exported() {
+        var out = new ByteArrayOutputStream();
+        Town.as("auditor", Role.ADMINISTRATOR, town.city()).run(() -> {
+            try (var sink = service.bean(Sheets.class).text(out)) {
+                service.bean(AuditDesk.class).export(new AuditDesk.Filter(null, null, null, null, null, null), sink);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        });
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whoActedIsPartOfTheChain() {
+        recorded(2);
+        owner().sql("""
+                update audit_entries set detail = jsonb_set(detail, '{by,kind}', '"SYSTEM"') where subject_id = 'unit-1'""").update();
+        assertThat(verdict().faults()).singleElement().asString().contains("was changed");
+        owner().sql("update audit_entries set detail = detail - 'by' where subject_id = 'unit-1'")
+                .update();
+        assertThat(verdict().faults()).singleElement().asString().contains("was changed");
+    }
+
+    @Test
+    void anEntryInsertedByAnInstanceOfTheVersionBeforeVerifiesAmongNewOnes() {
+        record(town.east(), "unit-1");
+        owner().sql("""
+                insert into audit_entries (id, at, actor, action, subject_type, subject_id, place_id, detail, request_id)
+                values (uuidv7(), now(), 'clerk-1', 'unit.rename', 'unit', 'unit-0', null, '{"a": 1}', null)""").update();
+        record(town.east(), "unit-2");
+        await().atMost(PATIENCE).until(() -> verdict().links() == 3);
+
+        assertThat(verdict().intact()).isTrue();
+        assertThat(listed("unit-0"))
+                .returns("UNKNOWN", AuditDesk.Recorded::actorKind)
+                .returns("{\"a\":1}", entry -> entry.detail().toString());
+    }
+
+    /** As the version before hashes them, written down a second time: so it chains and verifies new entries rightly. */
+    @Test
+    void anInstanceOfTheVersionBeforeGivesNewEntriesTheSameHash() {
+        recorded(3);
+        assertThat(owner().sql("""
+                        select count(*) from audit_chain c join audit_entries e on e.id = c.entry_id
+                         where c.entry_hash = encode(sha256((
+                           select string_agg(case when field is null then int4send(-1)
+                                                  else int4send(octet_length(field)) || convert_to(field, 'UTF8') end, '' order by place)
+                             from unnest(array[
+                               e.id::text, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), e.actor, e.action,
+                               e.subject_type, e.subject_id, e.place_id::text, e.detail::text, e.request_id])
+                               with ordinality as fields (field, place))), 'hex')""").query(Long.class).single()).isEqualTo(3);
+    }
+
+    @Test
+    void noFeatureSaysWhoActed() {
+        assertThatThrownBy(() -> new AuditEntry("a.b", "a", "1", null, Map.of("by", "somebody")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -53,6 +53,17 @@ public class AuditController {
             @Schema(description = "Account or client id; `system` for the machinery")
             String actor,
 
+            @Schema(
+                    description = "`UNKNOWN` in entries from before it was kept",
+                    allowableValues = {"PERSON", "CLIENT", "SYSTEM", "UNKNOWN"})
+            String actorKind,
+
+            @Schema(description = "Client id of the street's own system that acted, if one did") @Nullable
+            String client,
+
+            @Schema(description = "The unit that system is bound to") @Nullable
+            String clientUnit,
+
             @Schema(example = "unit.rename") String action,
             @Schema(example = "unit") String subjectType,
             String subjectId,
@@ -71,6 +82,9 @@ public class AuditController {
                     entry.id(),
                     entry.at(),
                     entry.actor(),
+                    entry.actorKind(),
+                    entry.client(),
+                    entry.clientUnit() == null ? null : entry.clientUnit().toString(),
                     entry.action(),
                     entry.subjectType(),
                     entry.subjectId(),
