@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,12 +68,7 @@ class ObservationIntegrationTest {
                 .header("X-Request-Id", "observed-1")
                 .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01"));
 
-        await().untilAsserted(() -> assertThat(Files.readString(log)).contains("observed-1"));
-        String line = Files.readString(log)
-                .lines()
-                .filter(text -> text.contains("observed-1"))
-                .findFirst()
-                .orElseThrow();
+        String line = logged("1");
         assertThat(line)
                 .startsWith("{")
                 .contains("/api/search/v1/opinions", TRACE, "\"route\":\"search\"")
@@ -80,18 +76,56 @@ class ObservationIntegrationTest {
     }
 
     @Test
-    void theTraceGoesOnIntoTheService() {
-        door.send(door.request("/api/search/v1/traced")
-                .header("Authorization", "Bearer " + ISSUER.token("clerk"))
-                .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01"));
-
-        assertThat(SERVICE.getAllServeEvents().stream()
-                        .filter(event -> event.getRequest().getUrl().endsWith("/traced"))
-                        .map(event -> event.getRequest().getHeader("traceparent")))
-                .singleElement()
-                .asString()
-                .startsWith("00-" + TRACE)
+    void theTraceGoesOnIntoTheService() throws IOException {
+        assertThat(sentOn("traced", "00-" + TRACE + "-00f067aa0ba902b7-01"))
+                .matches("00-" + TRACE + "-[0-9a-f]{16}-01")
                 .doesNotContain("00f067aa0ba902b7");
+        assertThat(logged("traced")).contains(TRACE);
+    }
+
+    @Test
+    void aTraceThatNobodyBeganIsBegunAndGoesOnIntoTheService() throws IOException {
+        assertThat(sentOn("begun", null)).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+        assertThat(logged("begun")).contains(traceOf("begun"));
+    }
+
+    @Test
+    void aTraceparentThatIsNoneIsReplaced() throws IOException {
+        assertThat(sentOn("replaced", "00-" + "0".repeat(32) + "-zhangsan-01"))
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}")
+                .doesNotContain("0".repeat(32));
+        assertThat(logged("replaced")).contains(traceOf("replaced"));
+    }
+
+    /** Asks with this traceparent, or without any, and tells the only one that the service got. */
+    private static String sentOn(String name, @Nullable String traceparent) {
+        var request = door.request("/api/search/v1/" + name)
+                .header("Authorization", "Bearer " + ISSUER.token("clerk"))
+                .header("X-Request-Id", "observed-" + name);
+        door.send(traceparent == null ? request : request.header("traceparent", traceparent));
+        return received(name);
+    }
+
+    private static String received(String name) {
+        var headers = SERVICE.getAllServeEvents().stream()
+                .filter(event -> event.getRequest().getUrl().endsWith("/" + name))
+                .flatMap(event -> event.getRequest().header("traceparent").values().stream())
+                .toList();
+        assertThat(headers).hasSize(1);
+        return headers.getFirst();
+    }
+
+    private static String traceOf(String name) {
+        return received(name).split("-", -1)[1];
+    }
+
+    private static String logged(String name) throws IOException {
+        await().untilAsserted(() -> assertThat(Files.readString(log)).contains("observed-" + name));
+        return Files.readString(log)
+                .lines()
+                .filter(text -> text.contains("observed-" + name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
