@@ -106,6 +106,7 @@ public record GatewaySettings(
      *
      * @param caller per token subject
      * @param address per client address without a token (IPv6: per /64)
+     * @param pages per client address on the pages of the service that takes the rest: an office of many people has one
      * @param signIn per client address on the paths that take passwords or client secrets
      * @param exempt client addresses that are never limited
      * @param callers how many buckets of each kind are remembered; the least used go first
@@ -113,6 +114,7 @@ public record GatewaySettings(
     public record Limits(
             @DefaultValue @Valid Caller caller,
             @DefaultValue @Valid Address address,
+            @DefaultValue @Valid Pages pages,
             @DefaultValue @Valid SignIn signIn,
             @DefaultValue List<AddressRange> exempt,
 
@@ -134,6 +136,11 @@ public record GatewaySettings(
     public record Address(
             @DefaultValue("100") @Min(1) @Max(1_000_000) int burst,
             @DefaultValue("1200") @Min(1) @Max(10_000_000) int perMinute)
+            implements Rate {}
+
+    public record Pages(
+            @DefaultValue("600") @Min(1) @Max(1_000_000) int burst,
+            @DefaultValue("12000") @Min(1) @Max(10_000_000) int perMinute)
             implements Rate {}
 
     public record SignIn(

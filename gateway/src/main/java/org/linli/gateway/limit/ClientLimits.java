@@ -27,6 +27,7 @@ public class ClientLimits {
 
     private final LoadingCache<String, Bucket> bySubject;
     private final LoadingCache<InetAddress, Bucket> byAddress;
+    private final LoadingCache<InetAddress, Bucket> byPages;
     private final LoadingCache<InetAddress, Bucket> bySignIn;
     private final List<AddressRange> exempt;
 
@@ -34,6 +35,7 @@ public class ClientLimits {
         GatewaySettings.Limits limits = settings.limits();
         this.bySubject = buckets(limits.caller(), limits.callers());
         this.byAddress = buckets(limits.address(), limits.callers());
+        this.byPages = buckets(limits.pages(), limits.callers());
         this.bySignIn = buckets(limits.signIn(), limits.callers());
         this.exempt = limits.exempt();
     }
@@ -56,6 +58,10 @@ public class ClientLimits {
 
     Optional<Duration> byAddress(ServerHttpRequest request) {
         return exempt(request) ? Optional.empty() : household(request).flatMap(address -> take(byAddress.get(address)));
+    }
+
+    Optional<Duration> byPages(ServerHttpRequest request) {
+        return exempt(request) ? Optional.empty() : household(request).flatMap(address -> take(byPages.get(address)));
     }
 
     Optional<Duration> bySignIn(ServerHttpRequest request) {

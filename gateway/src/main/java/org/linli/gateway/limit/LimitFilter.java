@@ -3,6 +3,7 @@ package org.linli.gateway.limit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.linli.gateway.GatewaySettings;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -25,13 +26,22 @@ public class LimitFilter implements WebFilter {
 
     private final ClientLimits limits;
     private final List<PathPattern> signIn;
+    private final boolean pages;
+    private final List<PathPattern> noPages;
 
     public LimitFilter(ClientLimits limits, GatewaySettings settings) {
         this.limits = limits;
-        this.signIn = settings.services().values().stream()
-                .flatMap(service -> service.signIn().stream())
-                .map(PathPatternParser.defaultInstance::parse)
-                .toList();
+        this.signIn = patterns(settings.services().values().stream().flatMap(service -> service.signIn().stream()));
+        this.pages = settings.somebodyTakesTheRest();
+        this.noPages = patterns(Stream.concat(
+                Stream.of("/api/**"),
+                settings.services().values().stream()
+                        .filter(service -> !service.takesTheRest())
+                        .flatMap(service -> service.paths().stream())));
+    }
+
+    private static List<PathPattern> patterns(Stream<String> texts) {
+        return texts.map(PathPatternParser.defaultInstance::parse).toList();
     }
 
     @Override
@@ -55,6 +65,12 @@ public class LimitFilter implements WebFilter {
         if (HttpMethod.POST.equals(request.getMethod()) && signIn.stream().anyMatch(pattern -> pattern.matches(path))) {
             return limits.bySignIn(request);
         }
-        return subject.map(name -> limits.bySubject(name, request)).orElseGet(() -> limits.byAddress(request));
+        return subject.map(name -> limits.bySubject(name, request))
+                .orElseGet(() -> isPage(path) ? limits.byPages(request) : limits.byAddress(request));
+    }
+
+    /** A page is many requests, and many people share one address. */
+    private boolean isPage(PathContainer path) {
+        return pages && noPages.stream().noneMatch(pattern -> pattern.matches(path));
     }
 }

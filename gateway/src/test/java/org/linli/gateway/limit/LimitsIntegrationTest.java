@@ -36,6 +36,8 @@ class LimitsIntegrationTest {
                 "linli.gateway.limits.caller.per-minute=1",
                 "linli.gateway.limits.address.burst=4",
                 "linli.gateway.limits.address.per-minute=1",
+                "linli.gateway.limits.pages.burst=7",
+                "linli.gateway.limits.pages.per-minute=1",
                 "linli.gateway.limits.sign-in.burst=2",
                 "linli.gateway.limits.sign-in.per-minute=1",
                 "linli.gateway.limits.exempt=198.51.100.0/24");
@@ -106,6 +108,17 @@ class LimitsIntegrationTest {
     @Test
     void anExemptAddressIsNeverLimited() {
         assertThat(calls(8, "198.51.100.7", "bench")).containsOnly(200);
+    }
+
+    @Test
+    void pagesHaveAWiderBucketForAnOfficeBehindOneAddress() {
+        assertThat(IntStream.range(0, 8).mapToObj(_ -> page("203.0.113.10").statusCode()))
+                .containsExactly(200, 200, 200, 200, 200, 200, 200, 429);
+        assertThat(anonymous("203.0.113.10").statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> page(String address) {
+        return door.send(door.request("/opinions").header("X-Forwarded-For", address));
     }
 
     private static List<Integer> calls(int times, String address, String subject) {
