@@ -33,7 +33,7 @@ public final class Door implements AutoCloseable {
         this.context = context;
     }
 
-    /** Both services at one backend; more and other settings as {@code name=value}. */
+    /** All services at one backend; more and other settings as {@code name=value}. */
     public static Door to(String backend, TestIssuer issuer, String... settings) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("server.port", "0");
@@ -44,6 +44,7 @@ public final class Door implements AutoCloseable {
         all.put("linli.gateway.tokens.jwks-uri", issuer.keysAddress());
         all.put("linli.gateway.services.org.url", backend);
         all.put("linli.gateway.services.search.url", backend);
+        all.put("linli.gateway.services.portal.url", backend);
         all.put("linli.gateway.retries.first-pause", "5ms");
         all.put("spring.main.banner-mode", "off");
         for (String setting : settings) {

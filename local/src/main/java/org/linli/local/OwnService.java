@@ -38,6 +38,7 @@ record OwnService(String name, int offset, int heapMegabytes, Set<Need> needs) {
             new OwnService("volunteer-service", 2, 384, RECORDS),
             new OwnService("search-service", 3, 384, with(RECORDS, Need.ELASTICSEARCH)),
             new OwnService("property-service", 4, 384, RECORDS),
+            new OwnService("portal", 5, 384, Set.of(Need.PORTAL_CLIENT)),
             new OwnService("gateway", 0, 384, Set.of()));
 
     OwnService {

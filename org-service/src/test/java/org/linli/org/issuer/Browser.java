@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A browser with cookies of its own, and the portal behind it that turns a code into tokens. */
 final class Browser {
 
-    static final String CALLBACK = "http://127.0.0.1:8080/login/oauth2/code/linli";
+    static final String CALLBACK = "http://127.0.0.1:8080/sign-in/linli/back";
     static final String VERIFIER = "a-verifier-that-is-long-enough-for-the-rule-of-43-characters";
     /** SHA-256 of {@link #VERIFIER}. */
     private static final String CHALLENGE = challenge();

@@ -1,0 +1,5 @@
+/** The home page. */
+@NullMarked
+package org.linli.portal.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.linli.portal.service;
+
+import feign.Response;
+import feign.codec.ErrorDecoder;
+import java.io.IOException;
+import java.io.InputStream;
+import org.linli.portal.signin.SignInOverException;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns an answer that is none into an exception that says which of three things it is: refused, down, signed out. */
+@Component
+class ProblemDecoder implements ErrorDecoder {
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int BAD_GATEWAY = 502;
+    private static final int UNAVAILABLE = 503;
+    private static final int TIMEOUT = 504;
+
+    private final JsonMapper json;
+
+    ProblemDecoder(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public Exception decode(String method, Response response) {
+        String service = response.request().requestTemplate().feignTarget().name();
+        return switch (response.status()) {
+            case UNAUTHORIZED -> new SignInOverException("The token was refused", null);
+            case BAD_GATEWAY, UNAVAILABLE, TIMEOUT -> new ServiceDownException(service, null);
+            default -> new ApiProblemException(read(response));
+        };
+    }
+
+    private ApiProblem read(Response response) {
+        if (response.body() != null) {
+            try (InputStream body = response.body().asInputStream()) {
+                return json.readValue(body, ApiProblem.class);
+            } catch (IOException | JacksonException unreadable) {
+                return unexplained(response);
+            }
+        }
+        return unexplained(response);
+    }
+
+    /** Somebody between us and the service answered with a page of their own. */
+    private static ApiProblem unexplained(Response response) {
+        return new ApiProblem(null, null, response.status(), null, requestId(response), null);
+    }
+
+    private static @org.jspecify.annotations.Nullable String requestId(Response response) {
+        return response.headers().getOrDefault("X-Request-Id", java.util.List.of()).stream()
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.portal.contract;
+
+import org.jspecify.annotations.NullMarked;

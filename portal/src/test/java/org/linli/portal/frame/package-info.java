@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.portal.frame;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.portal.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.portal.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.portal.ui;
+
+import org.jspecify.annotations.NullMarked;
