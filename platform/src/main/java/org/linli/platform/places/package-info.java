@@ -1,4 +1,4 @@
-/** The local copy of the unit tree that every service keeps. */
+/** The unit tree as every service asks it, wherever it is kept. */
 @NullMarked
 package org.linli.platform.places;
 

@@ -2,6 +2,7 @@ package org.linli.platform.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -83,10 +84,18 @@ class HouseRulesTest {
 
     @Test
     void thePlatformClosesItsStreamsOfRows() {
-        HouseRules.streamsOfRowsAreClosed()
-                .check(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.linli.platform"));
+        HouseRules.streamsOfRowsAreClosed().check(platform());
+    }
+
+    @Test
+    void thePlatformsPackagesHaveNoCycles() {
+        HouseRules.noPackageCycles("org.linli.platform").check(platform());
+    }
+
+    private static JavaClasses platform() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.linli.platform");
     }
 
     record WithSqlRow(String text) {}

@@ -1,4 +1,4 @@
 @NullMarked
-package org.linli.platform.scope;
+package org.linli.platform.projection;
 
 import org.jspecify.annotations.NullMarked;

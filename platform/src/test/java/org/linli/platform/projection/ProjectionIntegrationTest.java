@@ -1,4 +1,4 @@
-package org.linli.platform.places;
+package org.linli.platform.projection;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
@@ -21,6 +21,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.messaging.Envelope;
+import org.linli.platform.places.Place;
+import org.linli.platform.places.Places;
+import org.linli.platform.places.UnitId;
 import org.linli.platform.sample.SampleService;
 import org.linli.platform.test.LinliIntegrationTest;
 import org.springframework.beans.factory.annotation.Autowired;

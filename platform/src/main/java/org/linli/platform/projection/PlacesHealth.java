@@ -1,4 +1,4 @@
-package org.linli.platform.places;
+package org.linli.platform.projection;
 
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;

@@ -1,10 +1,12 @@
-package org.linli.platform.scope;
+package org.linli.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.scope.Allowed;
+import org.linli.platform.scope.Scope;
 import org.linli.platform.web.Idempotency;
 import org.linli.platform.web.ProblemException;
 import org.springframework.beans.factory.ObjectProvider;

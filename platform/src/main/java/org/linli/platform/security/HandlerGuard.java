@@ -1,7 +1,9 @@
-package org.linli.platform.scope;
+package org.linli.platform.security;
 
 import java.util.Collection;
 import java.util.List;
+import org.linli.platform.scope.Allowed;
+import org.linli.platform.scope.OpenToAll;
 import org.linli.platform.start.UnsafeStartException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;

@@ -1,4 +1,4 @@
-package org.linli.platform.scope;
+package org.linli.platform.security;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;

@@ -1,4 +1,4 @@
-package org.linli.platform.places;
+package org.linli.platform.projection;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -1,9 +1,12 @@
-package org.linli.platform.scope;
+package org.linli.platform.security;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import java.util.Set;
+import org.linli.platform.scope.Allowed;
+import org.linli.platform.scope.OpenToAll;
+import org.linli.platform.scope.ScopeProperties;
 import org.linli.platform.web.Idempotency;
 import org.linli.platform.web.ProblemResponses;
 import org.springframework.beans.factory.ObjectProvider;

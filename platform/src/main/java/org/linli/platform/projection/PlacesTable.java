@@ -1,4 +1,4 @@
-package org.linli.platform.places;
+package org.linli.platform.projection;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.places.Place;
+import org.linli.platform.places.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes the copy of the tree, as the jobs role. Rows of other tables follow a changed number by their foreign key. */

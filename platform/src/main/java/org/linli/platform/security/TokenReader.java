@@ -1,4 +1,4 @@
-package org.linli.platform.scope;
+package org.linli.platform.security;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linli.platform.places.UnitId;
+import org.linli.platform.scope.Appointment;
+import org.linli.platform.scope.Caller;
+import org.linli.platform.scope.Role;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;

@@ -1,4 +1,4 @@
 @NullMarked
-package org.linli.platform.places;
+package org.linli.platform.security;
 
 import org.jspecify.annotations.NullMarked;

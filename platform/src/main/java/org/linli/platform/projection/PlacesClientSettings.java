@@ -1,4 +1,4 @@
-package org.linli.platform.places;
+package org.linli.platform.projection;
 
 import feign.Request;
 import feign.RequestInterceptor;

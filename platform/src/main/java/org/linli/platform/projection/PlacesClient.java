@@ -1,6 +1,7 @@
-package org.linli.platform.places;
+package org.linli.platform.projection;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.places.Place;
 import org.linli.platform.web.CursorPage;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.http.ResponseEntity;

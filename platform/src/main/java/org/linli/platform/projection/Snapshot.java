@@ -1,9 +1,10 @@
-package org.linli.platform.places;
+package org.linli.platform.projection;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.places.Place;
 
 /**
  * The whole tree as it was at one revision.

@@ -1,9 +1,11 @@
-package org.linli.platform.places;
+package org.linli.platform.projection;
 
 import java.util.List;
 import java.util.Set;
 import org.linli.platform.messaging.Envelope;
 import org.linli.platform.messaging.EventConsumer;
+import org.linli.platform.places.Place;
+import org.linli.platform.places.UnitId;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;

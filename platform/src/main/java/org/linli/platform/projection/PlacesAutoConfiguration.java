@@ -1,5 +1,6 @@
-package org.linli.platform.places;
+package org.linli.platform.projection;
 
+import org.linli.platform.places.Places;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

@@ -1,9 +1,12 @@
-package org.linli.platform.scope;
+package org.linli.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.linli.platform.scope.Allowed;
+import org.linli.platform.scope.OpenToAll;
+import org.linli.platform.scope.Role;
 import org.linli.platform.start.UnsafeStartException;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.stereotype.Controller;

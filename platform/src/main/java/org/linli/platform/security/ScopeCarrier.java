@@ -1,5 +1,6 @@
-package org.linli.platform.scope;
+package org.linli.platform.security;
 
+import org.linli.platform.scope.Scope;
 import org.springframework.core.task.TaskDecorator;
 
 /**

@@ -1,4 +1,4 @@
-package org.linli.platform.places;
+package org.linli.platform.projection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.places.Place;
+import org.linli.platform.places.Places;
+import org.linli.platform.places.UnitId;
+import org.linli.platform.places.UnitType;
 import org.linli.platform.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,4 +1,4 @@
-package org.linli.platform.places;
+package org.linli.platform.projection;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
