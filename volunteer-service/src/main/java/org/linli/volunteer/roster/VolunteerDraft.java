@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
 import org.linli.volunteer.skill.SkillCode;
+import org.linli.volunteer.text.ProperText;
 
 /**
  * A volunteer as somebody hands them in, before the {@link VolunteerRules rules} have seen them. What is blank is absent.
@@ -32,7 +33,7 @@ public record VolunteerDraft(
         if (given == null) {
             return null;
         }
-        String words = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
+        String words = ProperText.of(given);
         return words.isEmpty() ? null : words;
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.web.ProblemException;
 import org.linli.volunteer.skill.SkillCode;
+import org.linli.volunteer.text.ProperText;
 
 /** What a volunteer's particulars must be like. Lengths count characters as readers do. */
 final class VolunteerRules {
@@ -18,6 +19,9 @@ final class VolunteerRules {
 
     /** Clocks of other systems may run ahead. */
     private static final Duration AHEAD = Duration.ofHours(1);
+
+    /** Nobody asked for consent before: an older day is a misread one. */
+    private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
 
     /** Mobile or landline numbers of the mainland, or any international one. */
     private static final Pattern TELEPHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{9,11}|\\d{7,8}|\\+\\d{8,15}");
@@ -67,9 +71,7 @@ final class VolunteerRules {
 
     private void name(@Nullable String name) {
         required("/name", name);
-        if (name != null
-                && (name.codePointCount(0, name.length()) > LONGEST_NAME
-                        || name.chars().anyMatch(Character::isISOControl))) {
+        if (name != null && !ProperText.fits(name, LONGEST_NAME)) {
             refuse("/name", "volunteer.name.form", LONGEST_NAME);
         }
     }
@@ -97,6 +99,8 @@ final class VolunteerRules {
             refuse("/consentedAt", "volunteer.consent.missing");
         } else if (consentedAt.isAfter(now.plus(AHEAD))) {
             refuse("/consentedAt", "volunteer.consent.future");
+        } else if (consentedAt.isBefore(EARLIEST)) {
+            refuse("/consentedAt", "volunteer.consent.early");
         }
     }
 

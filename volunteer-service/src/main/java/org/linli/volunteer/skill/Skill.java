@@ -1,11 +1,11 @@
 package org.linli.volunteer.skill;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.web.ProblemException;
 import org.linli.platform.web.Version;
+import org.linli.volunteer.text.ProperText;
 
 /**
  * A skill (技能) in the city's catalogue: added, renamed as often as needed, and retired, after which nobody is given it
@@ -59,9 +59,8 @@ public record Skill(
     }
 
     private static String proper(String field, String name, int longest) {
-        String proper = Normalizer.normalize(name, Normalizer.Form.NFC).strip();
-        int length = proper.codePointCount(0, proper.length());
-        if (length < 1 || length > longest || proper.chars().anyMatch(Character::isISOControl)) {
+        String proper = ProperText.of(name);
+        if (!ProperText.fits(proper, longest)) {
             throw ProblemException.invalid(field, "skill.name.form", longest);
         }
         return proper;

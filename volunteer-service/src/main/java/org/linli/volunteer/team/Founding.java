@@ -27,6 +27,9 @@ public class Founding {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int MOST_LISTED = 100;
 
+    /** Residents' committees are of the fifties: an older day is a misread one. */
+    private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
+
     /**
      * What became of one team of a lot.
      *
@@ -144,6 +147,9 @@ public class Founding {
                 1);
         if (team.foundedOn().isAfter(today)) {
             throw ProblemException.invalid("/foundedOn", "team.founded.future");
+        }
+        if (team.foundedOn().isBefore(EARLIEST)) {
+            throw ProblemException.invalid("/foundedOn", "team.founded.early");
         }
         Place unit = places.findOpenInScope(team.unit())
                 .orElseThrow(() -> ProblemException.invalid("/unit", "team.unit.unknown"));

@@ -1,11 +1,11 @@
 package org.linli.volunteer.team;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.web.ProblemException;
 import org.linli.platform.web.Version;
+import org.linli.volunteer.text.ProperText;
 
 /**
  * A team (队伍) of volunteers. Founded in a unit, with or without a captain; while it works, members join and leave, and
@@ -67,9 +67,8 @@ public record Team(
     }
 
     private static String proper(String field, String given, int longest) {
-        String proper = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
-        int length = proper.codePointCount(0, proper.length());
-        if (length < 1 || length > longest || proper.chars().anyMatch(Character::isISOControl)) {
+        String proper = ProperText.of(given);
+        if (!ProperText.fits(proper, longest)) {
             throw ProblemException.invalid(field, "team.text.form", longest);
         }
         return proper;

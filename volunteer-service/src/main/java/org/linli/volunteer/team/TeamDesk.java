@@ -19,6 +19,7 @@ import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.ProblemException;
 import org.linli.volunteer.roster.VolunteerDesk;
 import org.linli.volunteer.roster.VolunteerId;
+import org.linli.volunteer.text.ProperText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -192,7 +193,12 @@ public class TeamDesk {
         return switch (order) {
             case PLACE -> Long.toString(Long.parseLong(key));
             case FOUNDED -> LocalDate.parse(key).toString();
-            case NAME -> key;
+            case NAME -> {
+                if (!ProperText.isReadable(key)) {
+                    throw new IllegalArgumentException("No name");
+                }
+                yield key;
+            }
         };
     }
 }

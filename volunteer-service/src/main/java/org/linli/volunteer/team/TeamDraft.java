@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
 import org.linli.volunteer.roster.VolunteerId;
+import org.linli.volunteer.text.ProperText;
 
 /**
  * A team as somebody asks for it.
@@ -23,7 +24,7 @@ public record TeamDraft(
         List<VolunteerId> members) {
 
     public TeamDraft {
-        name = name.strip();
+        name = ProperText.of(name);
         members = List.copyOf(members);
     }
 }

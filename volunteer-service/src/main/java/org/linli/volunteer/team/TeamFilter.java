@@ -2,6 +2,7 @@ package org.linli.volunteer.team;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
+import org.linli.volunteer.text.ProperText;
 
 /**
  * Which teams.
@@ -21,6 +22,6 @@ public record TeamFilter(
         @Nullable String text) {
 
     public TeamFilter {
-        text = text == null || text.isBlank() ? null : text.strip();
+        text = text == null || text.isBlank() ? null : ProperText.of(text);
     }
 }

@@ -270,6 +270,31 @@ class TeamApiIntegrationTest {
         assertThat(names(done(town.get("/teams?q=%E5%B7%A1%E6%8A%A4")).json())).containsExactly("甲队巡护");
     }
 
+    @Test
+    void whatNobodyWouldTypeIsRefusedAndNeverAFault() {
+        var team = "{\"unit\": \"%s\", \"kind\": \"PATROL\", \"name\": \"%s\", \"foundedOn\": \"%s\"}";
+
+        assertThat(town.get("/teams?q=%00").send().status()).isEqualTo(400);
+        assertThat(town.get("/volunteers?skill=%00").send().status()).isEqualTo(400);
+        assertThat(town.post("/teams/batch", "{\"teams\": [null]}").send().status())
+                .isEqualTo(422);
+        assertThat(town.post("/volunteers/batch", "{\"volunteers\": [null]}")
+                        .send()
+                        .status())
+                .isEqualTo(422);
+        for (String name : new String[] {"a\\u0000b", "a\\ud800b", " "}) {
+            assertThat(town.post("/teams", team.formatted(tree.community, name, "2026-01-05"))
+                            .send()
+                            .status())
+                    .as(name)
+                    .isEqualTo(422);
+        }
+        assertThat(town.post("/teams", team.formatted(tree.community, "古队", "-5000-01-01"))
+                        .send()
+                        .status())
+                .isEqualTo(422);
+    }
+
     private static java.util.List<String> names(JsonNode page) {
         return page.get("items").values().stream()
                 .map(team -> team.get("name").asString())

@@ -1,7 +1,7 @@
 package org.linli.volunteer.roster.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
@@ -18,7 +18,9 @@ record VolunteerFilterParameters(
         @Nullable VolunteerKind kind,
         @Nullable VolunteerState state,
 
-        @Schema(description = "Code of a skill that they have", example = "first-aid") @Size(max = 40) @Nullable
+        @Schema(description = "Code of a skill that they have", example = "first-aid")
+        @Pattern(regexp = SkillCode.FORM)
+        @Nullable
         String skill) {
 
     VolunteerFilter filter() {

@@ -71,7 +71,7 @@ final class VolunteerRequest {
     /** Many new volunteers. */
     @Schema(name = "VolunteerBatch")
     record RegisterAll(
-            @NotNull @Valid @Size(min = 1, max = 1000) List<Register> volunteers) {}
+            @NotNull @Valid @Size(min = 1, max = 1000) List<@NotNull Register> volunteers) {}
 
     /** Other particulars. What is absent stays as it is. */
     @Schema(name = "VolunteerChange")

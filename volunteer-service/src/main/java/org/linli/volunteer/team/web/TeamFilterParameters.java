@@ -1,6 +1,7 @@
 package org.linli.volunteer.team.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,10 @@ record TeamFilterParameters(
         @Schema(description = "true: only working teams whose unit is closed") @Nullable
         Boolean unitClosed,
 
-        @Schema(description = "Part of the name or the contact") @Size(max = 60) @Nullable
+        @Schema(description = "Part of the name or the contact")
+        @Size(max = 60)
+        @Pattern(regexp = "[^\\u0000-\\u001f]*")
+        @Nullable
         String q) {
 
     TeamFilter filter() {

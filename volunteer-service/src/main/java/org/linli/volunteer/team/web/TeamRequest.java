@@ -67,7 +67,7 @@ final class TeamRequest {
     /** Many new teams. */
     @Schema(name = "TeamBatch")
     record FoundAll(
-            @NotNull @Valid @Size(min = 1, max = 500) List<Found> teams) {}
+            @NotNull @Valid @Size(min = 1, max = 500) List<@NotNull Found> teams) {}
 
     /** Other particulars. What is absent stays as it is. */
     @Schema(name = "TeamChange")
