@@ -3,6 +3,7 @@ package org.linli.portal;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.request;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
@@ -56,6 +57,15 @@ public final class StubbedServices {
         server.stubFor(get(urlPathEqualTo(path))
                 .willReturn(aResponse()
                         .withHeader("Content-Type", "application/json")
+                        .withBody(json)));
+    }
+
+    /** A service answers a call of any method. */
+    public void respond(String method, String path, int status, String json) {
+        server.stubFor(request(method, urlPathEqualTo(path))
+                .willReturn(aResponse()
+                        .withStatus(status)
+                        .withHeader("Content-Type", status < 400 ? "application/json" : "application/problem+json")
                         .withBody(json)));
     }
 

@@ -12,9 +12,9 @@ import org.linli.portal.ui.CoverageRow;
 @org.springframework.stereotype.Component
 class CoverageCard implements RoomCard {
 
-    private final StructureApi api;
+    private final CoverageApi api;
 
-    CoverageCard(StructureApi api) {
+    CoverageCard(CoverageApi api) {
         this.api = api;
     }
 
@@ -25,16 +25,16 @@ class CoverageCard implements RoomCard {
 
     @Override
     public Component content(@Nullable Place place) {
-        StructureApi.Coverage coverage = api.coverage(place == null ? null : place.id(), UnitType.COMPOUND);
+        CoverageApi.Coverage coverage = api.coverage(place == null ? null : place.id(), UnitType.COMPOUND);
         Div rows = new Div();
         rows.addClassName("l-card-body");
-        rows.add(row(StructureApi.CoverageKind.ORGANISATION, coverage.organisation(), rows, place));
-        rows.add(row(StructureApi.CoverageKind.WORK, coverage.work(), rows, place));
+        rows.add(row(CoverageApi.CoverageKind.ORGANISATION, coverage.organisation(), rows, place));
+        rows.add(row(CoverageApi.CoverageKind.WORK, coverage.work(), rows, place));
         return rows;
     }
 
     private static CoverageRow row(
-            StructureApi.CoverageKind kind, StructureApi.Rate rate, Component words, @Nullable Place place) {
+            CoverageApi.CoverageKind kind, CoverageApi.Rate rate, Component words, @Nullable Place place) {
         long missing = rate.units() - rate.covered();
         return new CoverageRow(
                 words.getTranslation("structure.coverage." + kind.name()),

@@ -47,7 +47,11 @@ class StructureRoom implements Room {
 
     @Override
     public List<RoomEntry> entries() {
-        return List.of(new RoomEntry("uncovered", UncoveredView.class));
+        return List.of(
+                new RoomEntry("units", UnitsView.class),
+                new RoomEntry("coverage", CoverageView.class),
+                new RoomEntry("uncovered", UncoveredView.class),
+                new RoomEntry("branches", BranchesView.class));
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.linli.portal.structure;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.Place;
 import org.linli.portal.place.PlaceChoice;
@@ -17,36 +17,50 @@ import org.linli.portal.ui.ListState;
 import org.linli.portal.ui.PageStates;
 import org.linli.portal.ui.Symbol;
 
-/** 未覆盖名单: the compounds that no party organisation reaches, by name. */
+/** 未覆盖名单: the units of one kind that no party organisation reaches, by name, to be taken along as a spreadsheet. */
 @Route("structure/uncovered")
 @PermitAll
 public class UncoveredView extends Div implements HasDynamicTitle {
 
-    private static final String BY = "by";
+    static final String BY = "by";
 
-    private final StructureApi api;
+    private final CoverageApi api;
     private final PlaceChoice places;
+    private final Select<UnitType> kind;
+    private final ListPage<CoverageApi.UncoveredUnit> list;
 
-    UncoveredView(StructureApi api, PlaceChoice places, PageStates states) {
+    UncoveredView(CoverageApi api, PlaceChoice places, PageStates states) {
         this.api = api;
         this.places = places;
         setSizeFull();
-        ListPage<StructureApi.UncoveredUnit> list = new ListPage<>(states, this::page, StructureApi.UncoveredUnit::id)
-                .title(getTranslation("room.structure.uncovered"))
-                .chips((_, value) -> getTranslation("structure.coverage." + value))
+        this.list = new ListPage<>(states, this::page, CoverageApi.UncoveredUnit::id);
+        this.kind = CoverageKinds.select(this, value -> list.go(list.current().with(CoverageKinds.TYPE, value.name())));
+        list.title(getTranslation("room.structure.uncovered"))
+                .chips((filter, value) ->
+                        getTranslation(filter.equals(BY) ? "structure.coverage." + value : "unit.type." + value))
+                .actions(kind, new Download(getTranslation("structure.export"), getPageTitle(), () -> {
+                    ListState state = list.current();
+                    return api.export(places.currentId(), CoverageKinds.type(state), CoverageKinds.by(state));
+                }))
                 .whenEmpty(() -> new EmptyState(
                         Symbol.CHECK,
                         getTranslation("structure.uncovered.none.title"),
                         getTranslation("structure.uncovered.none.text")));
-        list.column(getTranslation("structure.unit.name"), StructureApi.UncoveredUnit::name);
+        list.componentColumn(
+                getTranslation("structure.unit.name"), unit -> new Anchor(UnitsView.address(unit.id()), unit.name()));
         list.column(getTranslation("structure.unit.above"), unit -> String.join(" / ", unit.above()));
         add(list);
     }
 
     /** Where the list of a kind of coverage is shown. */
-    static String address(StructureApi.CoverageKind kind, @Nullable Place place) {
-        return "structure/uncovered?" + BY + "=" + kind.name()
-                + (place == null ? "" : "&" + PlaceChoice.PARAMETER + "=" + place.inAddress());
+    static String address(CoverageApi.CoverageKind by, @Nullable Place place) {
+        return address(by, UnitType.COMPOUND, place == null ? null : place.inAddress());
+    }
+
+    static String address(CoverageApi.CoverageKind by, UnitType type, @Nullable String place) {
+        return "structure/uncovered?" + BY + "=" + by.name()
+                + (type == UnitType.COMPOUND ? "" : "&" + CoverageKinds.TYPE + "=" + type.name())
+                + (place == null ? "" : "&" + PlaceChoice.PARAMETER + "=" + place);
     }
 
     @Override
@@ -54,12 +68,8 @@ public class UncoveredView extends Div implements HasDynamicTitle {
         return getTranslation("room.structure.uncovered");
     }
 
-    private CursorPage<StructureApi.UncoveredUnit> page(ListState state, @Nullable String cursor, int limit) {
-        StructureApi.CoverageKind kind = Optional.ofNullable(state.value(BY))
-                .filter(name -> List.of(StructureApi.CoverageKind.values()).stream()
-                        .anyMatch(one -> one.name().equals(name)))
-                .map(StructureApi.CoverageKind::valueOf)
-                .orElse(StructureApi.CoverageKind.ORGANISATION);
-        return api.uncovered(places.currentId(), UnitType.COMPOUND, kind, cursor, limit);
+    private CursorPage<CoverageApi.UncoveredUnit> page(ListState state, @Nullable String cursor, int limit) {
+        kind.setValue(CoverageKinds.type(state));
+        return api.uncovered(places.currentId(), CoverageKinds.type(state), CoverageKinds.by(state), cursor, limit);
     }
 }

@@ -5,11 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.Place;
 import org.linli.portal.place.PlaceApi;
-import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.room.SearchSource;
 import org.springframework.stereotype.Component;
 
-/** Units in the one search box, by name, pinyin or code; over the whole scope, for one searches a unit to go there. */
+/** Units in the one search box, by name, pinyin or code; over the whole scope, for one searches a unit to see it. */
 @Component
 class UnitSearchSource implements SearchSource {
 
@@ -27,7 +26,7 @@ class UnitSearchSource implements SearchSource {
                         String.join(
                                 " / ",
                                 unit.above().stream().map(Place.Above::name).toList()),
-                        "home?" + PlaceChoice.PARAMETER + "=" + unit.inAddress()))
+                        UnitsView.address(unit.id())))
                 .toList();
     }
 

@@ -44,7 +44,7 @@ public final class ProblemForm {
      * @param verb of the button
      * @param save calls the service; exceptions of the service are shown
      */
-    public void buttons(String verb, Runnable save) {
+    public Button buttons(String verb, Runnable save) {
         Button cancel = new Button(dialog.getTranslation("ui.form.cancel"), _ -> dialog.close());
         Button go = new Button(verb);
         go.addThemeVariants(ButtonVariant.PRIMARY);
@@ -55,6 +55,7 @@ public final class ProblemForm {
         });
         dialog.add(trouble);
         dialog.getFooter().add(cancel, go);
+        return go;
     }
 
     private void attempt(Runnable save) {

@@ -1,5 +1,6 @@
 package org.linli.portal.structure;
 
+import feign.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.UnitType;
@@ -11,14 +12,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Units, branches and coverage as org-service answers them, within the user's scope. */
+/** Both rates of coverage, and who is not covered, as org-service counts them within the user's scope. */
 @FeignClient(
         name = "org",
-        contextId = "structure",
+        contextId = "coverage",
         url = "${linli.portal.gateway}",
         path = "/api/org/v1",
-        fallbackFactory = StructureApi.Faults.class)
-interface StructureApi {
+        fallbackFactory = CoverageApi.Faults.class)
+interface CoverageApi {
 
     @GetMapping("/coverage")
     Coverage coverage(@RequestParam @Nullable String within, @RequestParam UnitType type);
@@ -30,6 +31,10 @@ interface StructureApi {
             @RequestParam CoverageKind by,
             @RequestParam @Nullable String cursor,
             @RequestParam int limit);
+
+    /** A spreadsheet, streamed; the status has to be looked at. */
+    @GetMapping("/coverage/uncovered/export")
+    Response export(@RequestParam @Nullable String within, @RequestParam UnitType type, @RequestParam CoverageKind by);
 
     /** 组织覆盖 or 工作覆盖. */
     enum CoverageKind {
@@ -45,11 +50,11 @@ interface StructureApi {
     /** @param above names from the city down to its parent */
     record UncoveredUnit(String id, String name, List<String> above) {}
 
-    @Component("structureFaults")
-    class Faults extends ServiceFaults<StructureApi> {
+    @Component("coverageFaults")
+    class Faults extends ServiceFaults<CoverageApi> {
 
         Faults(ServiceWatch watch) {
-            super(StructureApi.class, "org", watch);
+            super(CoverageApi.class, "org", watch);
         }
     }
 }

@@ -1,0 +1,29 @@
+package org.linli.portal.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.menubar.MenuBar;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.linli.portal.signin.Person;
+import org.linli.portal.signin.Role;
+
+class UnitsOfAReaderTest extends StructureTest {
+
+    @Override
+    protected Person person() {
+        return new Person(
+                "019a0000-0000-7000-8000-00000000000b", "陆晓棠", List.of(new Person.Appointment(STREET, Role.READER)));
+    }
+
+    @Test
+    void whoOnlyReadsIsOfferedNoChange() {
+        go(address(COMMUNITY));
+
+        assertThat(heading()).isEqualTo("柳湖社区");
+        assertThat(buttons()).doesNotContain("新建下级", "改名", "移动");
+        assertThat(find(MenuBar.class).withClassName("l-unit-more").all()).isEmpty();
+        assertThat(find(Download.class).all()).hasSize(1);
+        assertThat(asked("child-kinds")).isZero();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.portal.structure;
+
+import org.jspecify.annotations.NullMarked;
