@@ -62,6 +62,9 @@ public abstract class PortalTest extends SpringBrowserlessTest {
         SERVICES.answer("/api/org/v1/coverage", """
                 {"organisation": {"covered": 5, "units": 6, "rate": 0.8333}, "work": {"covered": 6, "units": 6, "rate": 1.0}}
                 """);
+        SERVICES.answer("/api/search/v1/opinions", """
+                {"items": [], "total": {"value": 0, "exact": true}, "facets": []}
+                """);
         prepare(SERVICES);
         signIn.as(person());
         super.initVaadinEnvironment();

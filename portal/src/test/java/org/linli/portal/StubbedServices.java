@@ -88,6 +88,14 @@ public final class StubbedServices {
                         .withBody("{\"type\": \"urn:linli:problem:unavailable\", \"status\": 503}")));
     }
 
+    /** All services answer again. */
+    public void upAgain() {
+        server.getStubMappings().stream()
+                .filter(stub -> stub.getPriority() != null)
+                .toList()
+                .forEach(server::removeStub);
+    }
+
     /** What was asked so far, as path and query. */
     public List<String> asked() {
         return server.getAllServeEvents().stream()

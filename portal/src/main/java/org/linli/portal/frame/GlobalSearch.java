@@ -44,6 +44,7 @@ class GlobalSearch extends Div {
                 .toList();
         this.places = places;
         addClassName("l-search");
+        setVisible(!this.rooms.isEmpty());
         field.setPlaceholder(getTranslation("frame.search"));
         field.setAriaLabel(getTranslation("frame.search"));
         field.setPrefixComponent(Symbol.SEARCH.icon());

@@ -26,8 +26,6 @@ class Navigation implements VaadinServiceInitListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Navigation.class);
 
-    private static final String LEFT_BY_SIGN_IN = "continue";
-
     private final ObjectProvider<PlaceChoice> places;
     private final Rooms rooms;
     private final SignedIn signedIn;
@@ -67,10 +65,10 @@ class Navigation implements VaadinServiceInitListener {
         }
     }
 
-    /** So that the address in the bar can be sent to a colleague as it stands, without what the sign-in left in it. */
+    /** So that the address in the bar can be sent to a colleague as it stands. */
     private void completeAddress(UI ui, AfterNavigationEvent arrived) {
         Location here = arrived.getLocation();
-        QueryParameters parameters = here.getQueryParameters().excluding(LEFT_BY_SIGN_IN);
+        QueryParameters parameters = here.getQueryParameters();
         QueryParameters complete = places.getObject()
                 .current()
                 .map(place -> parameters.merging(PlaceChoice.PARAMETER, place.inAddress()))

@@ -3,6 +3,7 @@ package org.linli.portal.opinion;
 import java.util.List;
 import java.util.Optional;
 import org.linli.portal.room.Room;
+import org.linli.portal.room.RoomCard;
 import org.linli.portal.room.RoomEntry;
 import org.linli.portal.room.SearchSource;
 import org.linli.portal.signin.Person;
@@ -17,9 +18,11 @@ class OpinionRoom implements Room {
     static final String NAME = "opinions";
 
     private final OpinionSearchSource search;
+    private final RecentCard recent;
 
-    OpinionRoom(OpinionSearchSource search) {
+    OpinionRoom(OpinionSearchSource search, RecentCard recent) {
         this.search = search;
+        this.recent = recent;
     }
 
     @Override
@@ -50,6 +53,11 @@ class OpinionRoom implements Room {
     @Override
     public boolean openTo(Person person) {
         return person.holds(Role.ADMINISTRATOR, Role.CLERK, Role.READER);
+    }
+
+    @Override
+    public List<RoomCard> cards() {
+        return List.of(recent);
     }
 
     @Override

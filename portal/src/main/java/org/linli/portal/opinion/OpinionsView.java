@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import feign.Response;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ import org.linli.portal.ui.Times;
 @PermitAll
 public class OpinionsView extends Div implements HasDynamicTitle {
 
-    private static final List<String> FILTERS = List.of("category", "channel", "state");
+    private static final List<String> FILTERS = List.of("category", "channel", "state", "from", "to");
 
     private final SearchApi api;
     private final PlaceChoice places;
@@ -43,6 +44,8 @@ public class OpinionsView extends Div implements HasDynamicTitle {
         add(new ListPage<>(states, this::page, SearchApi.Hit::id)
                 .search(getTranslation("opinion.search"))
                 .chips(this::chip)
+                .sorts("opinion.sort.", List.of("RELEVANCE", "NEWEST", "OLDEST"))
+                .exports(List.of("XLSX", "CSV"), this::export)
                 .facets(new FacetPanel(_ -> groups()))
                 .row(this::row)
                 .record(id -> new OpinionRecord(api.opinion(id)))
@@ -56,11 +59,7 @@ public class OpinionsView extends Div implements HasDynamicTitle {
     }
 
     private CursorPage<SearchApi.Hit> page(ListState state, @Nullable String cursor, int limit) {
-        Map<String, Object> query = new HashMap<>();
-        put(query, "q", state.text());
-        put(query, "place", places.currentId());
-        FILTERS.forEach(filter -> put(query, filter, state.value(filter)));
-        put(query, "sort", state.sort().orElse(null));
+        Map<String, Object> query = question(state);
         put(query, "cursor", cursor);
         query.put("limit", limit);
         if (cursor == null) {
@@ -72,6 +71,21 @@ public class OpinionsView extends Div implements HasDynamicTitle {
         }
         SearchApi.Count total = page.total();
         return new CursorPage<>(page.items(), page.next(), total == null ? null : total.value());
+    }
+
+    private Map<String, Object> question(ListState state) {
+        Map<String, Object> query = new HashMap<>();
+        put(query, "q", state.text());
+        put(query, "place", places.currentId());
+        FILTERS.forEach(filter -> put(query, filter, state.value(filter)));
+        put(query, "sort", state.sort().orElse(null));
+        return query;
+    }
+
+    private Response export(ListState state, String format) {
+        Map<String, Object> query = question(state);
+        query.put("format", format);
+        return api.export(query);
     }
 
     private static void put(Map<String, Object> query, String name, @Nullable String value) {

@@ -1,5 +1,6 @@
 package org.linli.portal.opinion;
 
+import feign.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ interface SearchApi {
      */
     @GetMapping("/opinions")
     OpinionPage opinions(@SpringQueryMap Map<String, Object> query);
+
+    /** The file of all that the same parameters find, with {@code format}; closed by whoever reads it. */
+    @GetMapping("/opinions/export")
+    Response export(@SpringQueryMap Map<String, Object> query);
 
     @GetMapping("/opinions/{id}")
     Opinion opinion(@PathVariable String id);

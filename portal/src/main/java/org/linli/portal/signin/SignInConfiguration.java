@@ -1,5 +1,6 @@
 package org.linli.portal.signin;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
@@ -18,6 +20,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -33,7 +36,12 @@ class SignInConfiguration {
 
     @Bean
     SecurityFilterChain portalFilterChain(
-            HttpSecurity http, ClientRegistrationRepository registrations, UserTokens tokens, SignOut signOut) {
+            HttpSecurity http,
+            ClientRegistrationRepository registrations,
+            UserTokens tokens,
+            SignOut signOut,
+            VaadinDefaultRequestCache wanted) {
+        wanted.setDelegateRequestCache(withoutParameter());
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/look/**", "/aura/**")
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/actuator/prometheus")
@@ -41,12 +49,25 @@ class SignInConfiguration {
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         portal -> portal.oauth2LoginPage(BASE + "/" + REGISTRATION)
+                                // An address that leads nowhere gets our page for it, not a bare refusal.
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
                                 .addLogoutHandler(signOut)
                                 .logoutSuccessHandler(signOut))
                 .oauth2Login(login -> login.authorizedClientRepository(tokens)
                         .authorizationEndpoint(start -> start.authorizationRequestResolver(resolver(registrations)))
                         .redirectionEndpoint(back -> back.baseUri(BASE + "/*/back")))
                 .build();
+    }
+
+    /**
+     * Whoever signed in comes back to the very address; a parameter of the framework's would look like a filter there.
+     * Null is its documented way to be left out, though its annotation does not say so.
+     */
+    @SuppressWarnings("NullAway")
+    private static HttpSessionRequestCache withoutParameter() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     private static OAuth2AuthorizationRequestResolver resolver(ClientRegistrationRepository registrations) {

@@ -3,18 +3,17 @@ package org.linli.portal.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import feign.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -39,20 +38,21 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
         CursorPage<T> page(ListState state, @Nullable String cursor, int limit);
     }
 
+    /** The service's file of what a state asks for. */
+    @FunctionalInterface
+    public interface Download {
+        Response open(ListState state, String format);
+    }
+
     private final PageStates states;
     private final Source<T> source;
     private final Function<T, String> id;
     private final Grid<T> grid = new Grid<>();
     private final MasterDetailLayout layout = new MasterDetailLayout();
-    private final Div head = new Div();
-    private final Div tools = new Div();
-    private final Div chips = new Div();
-    private final Span count = new Span();
+    private final ListHead head = new ListHead(this::go);
     private final Div list = new Div();
     private final Div body = new Div();
     private final Div foot = new Div();
-    private final TextField search = new TextField();
-    private BiFunction<String, String, String> chipWords = (_, value) -> value;
     private Supplier<Component> empty = Div::new;
     private @Nullable Function<String, Component> record;
     private @Nullable FacetPanel facets;
@@ -74,14 +74,10 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
         grid.addClassName("l-grid");
         grid.setSizeFull();
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addItemClickListener(click -> open(click.getItem()));
-        tools.addClassName("l-list-tools");
-        chips.addClassName("l-row");
-        count.addClassName("l-hint");
-        Div second = new Div(chips, count);
-        second.addClassName("l-list-chips");
-        head.add(tools, second);
-        head.addClassName("l-list-head");
+        grid.addItemClickListener(click -> {
+            marked = rows == null ? -1 : rows.rows().indexOf(click.getItem());
+            open(click.getItem());
+        });
         foot.addClassName("l-list-foot");
         list.addClassName("l-list");
         list.add(grid, foot);
@@ -118,37 +114,45 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
 
     /** A search field at the top, whose text stands in the address as {@value ListState#TEXT}. */
     public ListPage<T> search(String placeholder) {
-        search.setPlaceholder(placeholder);
-        search.setAriaLabel(placeholder);
-        search.setPrefixComponent(Symbol.SEARCH.icon());
-        search.setClearButtonVisible(true);
-        search.addClassName("l-grow");
-        search.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                go(current().with(ListState.TEXT, change.getValue()));
-            }
-        });
-        tools.addComponentAsFirst(search);
+        head.search(placeholder);
         return this;
     }
 
     /** A heading, for a ledger without a search field. */
     public ListPage<T> title(String title) {
-        H1 heading = new H1(title);
-        heading.addClassName("l-grow");
-        tools.addComponentAsFirst(heading);
+        head.title(title);
         return this;
     }
 
     /** Buttons at the right of the search field; the primary one last. */
     public ListPage<T> actions(Component... actions) {
-        tools.add(actions);
+        head.actions(actions);
         return this;
     }
 
     /** What a chip says for the value of a filter. */
     public ListPage<T> chips(BiFunction<String, String, String> words) {
-        this.chipWords = words;
+        head.chips(words);
+        return this;
+    }
+
+    /**
+     * Orders to choose from; the first is the service's own.
+     *
+     * @param prefix of their words
+     */
+    public ListPage<T> sorts(String prefix, List<String> values) {
+        head.sorts(prefix, values);
+        return this;
+    }
+
+    /**
+     * 导出 of exactly what is filtered, written by the service.
+     *
+     * @param formats as the service names them
+     */
+    public ListPage<T> exports(List<String> formats, Download download) {
+        head.export(new ExportMenu(formats, this::current, download));
         return this;
     }
 
@@ -157,6 +161,7 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
         this.facets = panel;
         panel.onChange(changed -> go(changed));
         body.addComponentAsFirst(panel);
+        head.filterButton(() -> body.setClassName("l-facets-open", !body.hasClassName("l-facets-open")));
         return this;
     }
 
@@ -206,27 +211,28 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
     private void show(ListState wanted) {
         boolean rowsStay = wanted.sameRows(state);
         state = wanted;
-        search.setValue(wanted.text() == null ? "" : wanted.text());
-        if (!rowsStay) {
+        if (rowsStay) {
+            head.show(wanted, rows == null ? null : rows.total());
+        } else {
             load(wanted);
         }
         showRecord(wanted);
     }
 
     private void load(ListState wanted) {
-        showChips(wanted);
         try {
             CursorRows<T> found = new CursorRows<>((cursor, limit) -> source.page(wanted, cursor, limit));
             rows = found;
             layout.setMaster(body);
             showRows(found);
-            showCount(found);
+            head.show(wanted, found.total());
+            showFoot(found);
             if (facets != null) {
                 facets.show(wanted);
             }
         } catch (ServiceDownException | ApiProblemException fault) {
             rows = null;
-            count.setText("");
+            head.show(wanted, null);
             layout.setMaster(states.insteadOf(fault, this::reload));
         }
     }
@@ -244,12 +250,6 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
             list.add(bulk);
         }
         list.add(grid, foot);
-    }
-
-    private void showCount(CursorRows<T> found) {
-        Long total = found.total();
-        count.setText(total == null ? "" : getTranslation("ui.list.total", total));
-        showFoot(found);
     }
 
     private void showFoot(CursorRows<T> found) {
@@ -308,27 +308,6 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
         return row(marked).filter(row::equals).isPresent() ? "marked" : null;
     }
 
-    private void showChips(ListState wanted) {
-        chips.removeAll();
-        for (String filter : wanted.filters()) {
-            for (String value : wanted.values(filter)) {
-                Button chip = new Button(
-                        chipWords.apply(filter, value),
-                        Symbol.X.icon(),
-                        _ -> go(current().without(filter, value)));
-                chip.setIconAfterText(true);
-                chip.addClassName("l-chip");
-                chips.add(chip);
-            }
-        }
-        if (chips.getComponentCount() > 1) {
-            Button clear = new Button(
-                    getTranslation("ui.list.clear"), _ -> go(current().cleared()));
-            clear.addThemeVariants(ButtonVariant.TERTIARY);
-            chips.add(clear);
-        }
-    }
-
     private void showRecord(ListState wanted) {
         Function<String, Component> build = record;
         Component detail = build == null
@@ -339,11 +318,27 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
     }
 
     private Component recordOrTrouble(Function<String, Component> build, String which) {
+        Component content;
         try {
-            return build.apply(which);
+            content = build.apply(which);
         } catch (ServiceDownException | ApiProblemException fault) {
-            return states.insteadOf(fault, () -> showRecord(current()));
+            content = states.insteadOf(fault, () -> showRecord(current()));
         }
+        Div buttons = new Div(
+                button(Symbol.LEFT, "ui.record.previous", () -> mark(marked - 1)),
+                button(Symbol.RIGHT, "ui.record.next", () -> mark(marked + 1)),
+                button(Symbol.X, "ui.record.close", this::close));
+        buttons.addClassName("l-detail-buttons");
+        Div detail = new Div(buttons, content);
+        detail.addClassName("l-detail");
+        return detail;
+    }
+
+    private Button button(Symbol symbol, String words, Runnable action) {
+        Button button = new Button(symbol.icon(), _ -> action.run());
+        button.setAriaLabel(getTranslation(words));
+        button.setTooltipText(getTranslation(words));
+        return button;
     }
 
     private void open(T row) {
@@ -354,7 +349,7 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
 
     /** Closes the open record. */
     public void close() {
-        go(current().with(ListState.RECORD, java.util.List.of()));
+        go(current().with(ListState.RECORD, List.of()));
     }
 
     /** Goes to the address of another state. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.portal.opinion;
+
+import org.jspecify.annotations.NullMarked;
