@@ -4,6 +4,8 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,9 @@ public abstract class PortalTest extends SpringBrowserlessTest {
     @Autowired
     private TestSignIn signIn;
 
+    @Autowired
+    private CircuitBreakerRegistry breakers;
+
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry registry) {
         registry.add("linli.gateway", SERVICES::address);
@@ -57,6 +62,8 @@ public abstract class PortalTest extends SpringBrowserlessTest {
     @BeforeEach
     protected void initVaadinEnvironment() {
         Locale.setDefault(language());
+        // A service that was down in the test before is well again.
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         SERVICES.reset();
         SERVICES.answer("/api/org/v1/units/" + STREET, street());
         SERVICES.answer("/api/org/v1/coverage", """
@@ -81,6 +88,11 @@ public abstract class PortalTest extends SpringBrowserlessTest {
     protected static void go(String address) {
         Location location = new Location(address);
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+    }
+
+    /** All words of the page one is at, without the frame. */
+    protected String words() {
+        return getCurrentView().getElement().getTextRecursively();
     }
 
     @AfterEach

@@ -57,6 +57,7 @@ public final class StubbedServices {
         server.stubFor(get(urlPathEqualTo(path))
                 .willReturn(aResponse()
                         .withHeader("Content-Type", "application/json")
+                        .withHeader("ETag", "\"1\"")
                         .withBody(json)));
     }
 
@@ -66,7 +67,19 @@ public final class StubbedServices {
                 .willReturn(aResponse()
                         .withStatus(status)
                         .withHeader("Content-Type", status < 400 ? "application/json" : "application/problem+json")
+                        .withHeader("ETag", "\"2\"")
                         .withBody(json)));
+    }
+
+    /** What was sent so far to a path, as its header of that name and its body, one after the other. */
+    public List<Map.Entry<String, String>> sent(String path, String header) {
+        return server.getAllServeEvents().reversed().stream()
+                .map(event -> event.getRequest())
+                .filter(request -> request.getUrl().equals(path)
+                        && !request.getMethod().getName().equals("GET"))
+                .map(request -> Map.entry(
+                        request.containsHeader(header) ? request.getHeader(header) : "", request.getBodyAsString()))
+                .toList();
     }
 
     /** A service refuses a GET. */

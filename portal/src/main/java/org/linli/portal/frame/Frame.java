@@ -42,7 +42,7 @@ class Frame extends AppLayout implements AfterNavigationObserver {
         this.places = places;
         this.switcher = switcher;
         Person person = signedIn.person();
-        this.menu = new RoomMenu(rooms.of(person));
+        this.menu = new RoomMenu(rooms.of(person), person);
         addClassName("l-frame");
         setPrimarySection(Section.NAVBAR);
         DrawerToggle drawer = new DrawerToggle();

@@ -9,14 +9,17 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import org.linli.portal.room.Room;
 import org.linli.portal.room.RoomEntry;
+import org.linli.portal.signin.Person;
 
 /** The rooms, one below the other; below the room one is in stand its entries. Every link keeps the place. */
 class RoomMenu extends Nav {
 
     private final List<Room> rooms;
+    private final Person person;
 
-    RoomMenu(List<Room> rooms) {
+    RoomMenu(List<Room> rooms, Person person) {
         this.rooms = rooms;
+        this.person = person;
         addClassName("l-rooms");
         setAriaLabel(getTranslation("frame.rooms"));
     }
@@ -26,8 +29,9 @@ class RoomMenu extends Nav {
         for (Room room : rooms) {
             boolean inside = room.name().equals(here.getFirstSegment());
             add(line(room, inside, place));
-            if (inside && room.entries().size() > 1) {
-                room.entries().forEach(entry -> add(entry(room, entry, here, place)));
+            List<RoomEntry> entries = room.entriesOf(person);
+            if (inside && entries.size() > 1) {
+                entries.forEach(entry -> add(entry(room, entry, here, place)));
             }
         }
     }

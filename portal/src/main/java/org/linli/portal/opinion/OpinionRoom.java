@@ -11,18 +11,27 @@ import org.linli.portal.signin.Role;
 import org.linli.portal.ui.Symbol;
 import org.springframework.stereotype.Component;
 
-/** 意见: finding what residents say. */
+/** 意见: taking in what residents say, and finding it. */
 @Component
 class OpinionRoom implements Room {
 
     static final String NAME = "opinions";
 
-    private final OpinionSearchSource search;
-    private final RecentCard recent;
+    private static final RoomEntry SEARCH = new RoomEntry("search", OpinionsView.class);
 
-    OpinionRoom(OpinionSearchSource search, RecentCard recent) {
-        this.search = search;
+    private final RecentCard recent;
+    private final OpinionCard card;
+    private final OpinionSearchSource search;
+
+    OpinionRoom(RecentCard recent, OpinionCard card, OpinionSearchSource search) {
         this.recent = recent;
+        this.card = card;
+        this.search = search;
+    }
+
+    /** Whether this person may take opinions in and put them right; the service has the last word. */
+    static boolean mayWrite(Person person) {
+        return person.holds(Role.ADMINISTRATOR, Role.CLERK);
     }
 
     @Override
@@ -47,7 +56,13 @@ class OpinionRoom implements Room {
 
     @Override
     public List<RoomEntry> entries() {
-        return List.of(new RoomEntry("search", OpinionsView.class));
+        return List.of(
+                SEARCH, new RoomEntry("register", RegisterView.class), new RoomEntry("imports", ImportsView.class));
+    }
+
+    @Override
+    public List<RoomEntry> entriesOf(Person person) {
+        return mayWrite(person) ? entries() : List.of(SEARCH);
     }
 
     @Override
@@ -57,7 +72,7 @@ class OpinionRoom implements Room {
 
     @Override
     public List<RoomCard> cards() {
-        return List.of(recent);
+        return List.of(recent, card);
     }
 
     @Override

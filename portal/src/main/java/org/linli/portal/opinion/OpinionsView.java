@@ -1,6 +1,8 @@
 package org.linli.portal.opinion;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -8,20 +10,21 @@ import com.vaadin.flow.router.Route;
 import feign.Response;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.HashMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.place.PlaceApi;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.service.CursorPage;
-import org.linli.portal.ui.EmptyState;
+import org.linli.portal.signin.Person;
+import org.linli.portal.signin.SignedIn;
 import org.linli.portal.ui.FacetPanel;
 import org.linli.portal.ui.ListPage;
 import org.linli.portal.ui.ListState;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.PageStates;
 import org.linli.portal.ui.Symbol;
-import org.linli.portal.ui.Tag;
 import org.linli.portal.ui.Times;
 
 /** 检索: every opinion below the place, found by what it says. */
@@ -29,28 +32,56 @@ import org.linli.portal.ui.Times;
 @PermitAll
 public class OpinionsView extends Div implements HasDynamicTitle {
 
-    private static final List<String> FILTERS = List.of("category", "channel", "state", "from", "to");
+    private static final SearchApi.OpinionPage NOTHING =
+            new SearchApi.OpinionPage(List.of(), null, null, null, null, null);
 
     private final SearchApi api;
     private final PlaceChoice places;
+    private final PlaceApi units;
     private final Clock clock;
-    private List<SearchApi.Facet> counted = List.of();
+    private final Person person;
+    private final OpinionWords words;
+    private final MarkedWords marked = new MarkedWords();
+    private final ListPage<SearchApi.Hit> list;
+    private SearchApi.OpinionPage found = NOTHING;
 
-    OpinionsView(SearchApi api, PlaceChoice places, PageStates states, Clock clock) {
+    OpinionsView(SearchApi api, PlaceChoice places, PlaceApi units, PageStates states, SignedIn signedIn, Clock clock) {
         this.api = api;
         this.places = places;
+        this.units = units;
         this.clock = clock;
+        this.person = signedIn.person();
+        this.words = new OpinionWords(this, units);
+        OpinionFacets facets = new OpinionFacets(this, words);
         setSizeFull();
-        add(new ListPage<>(states, this::page, SearchApi.Hit::id)
-                .search(getTranslation("opinion.search"))
-                .chips(this::chip)
+        list = new ListPage<>(states, this::page, SearchApi.Hit::id);
+        list.search(getTranslation("opinion.search"))
+                .chips(words::chip)
                 .sorts("opinion.sort.", List.of("RELEVANCE", "NEWEST", "OLDEST"))
+                .standardSort(OpinionWords::standardOrder)
                 .exports(List.of("XLSX", "CSV"), this::export)
-                .facets(new FacetPanel(_ -> groups()))
+                .total(this::total)
+                .note(this::notes)
+                .facets(new FacetPanel(state -> facets.groups(found, state)))
                 .row(this::row)
-                .record(id -> new OpinionRecord(api.opinion(id)))
-                .whenEmpty(() -> new EmptyState(
-                        Symbol.SEARCH, getTranslation("opinion.none.title"), getTranslation("opinion.none.text"))));
+                .record(this::record)
+                .whenEmpty(this::nothing)
+                .actions(actions());
+        add(new SearchHelp(list, api), list);
+    }
+
+    private Component[] actions() {
+        List<Component> actions = new ArrayList<>();
+        actions.add(new PeriodMenu(list));
+        actions.add(new SavedQueries(person, list));
+        if (OpinionRoom.mayWrite(person)) {
+            Button register = new Button(getTranslation("opinion.register"), Symbol.PLUS.icon());
+            register.addThemeVariants(ButtonVariant.PRIMARY);
+            register.addClickListener(
+                    _ -> getUI().ifPresent(ui -> ui.navigate(RegisterView.class, places.parameters())));
+            actions.add(register);
+        }
+        return actions.toArray(Component[]::new);
     }
 
     @Override
@@ -59,101 +90,63 @@ public class OpinionsView extends Div implements HasDynamicTitle {
     }
 
     private CursorPage<SearchApi.Hit> page(ListState state, @Nullable String cursor, int limit) {
-        Map<String, Object> query = question(state);
-        put(query, "cursor", cursor);
-        query.put("limit", limit);
+        OpinionQuery query = OpinionQuery.of(state, places.currentId(), today());
         if (cursor == null) {
-            query.put("facets", "STATE,CATEGORY,CHANNEL");
+            found = NOTHING;
+            marked.clear();
         }
-        SearchApi.OpinionPage page = api.opinions(query);
-        if (cursor == null) {
-            counted = page.facets() == null ? List.of() : page.facets();
-        }
+        SearchApi.OpinionPage page = api.opinions(query.page(cursor, limit));
+        marked.addAll(page.items());
         SearchApi.Count total = page.total();
+        if (cursor == null) {
+            found = page;
+        }
         return new CursorPage<>(page.items(), page.next(), total == null ? null : total.value());
     }
 
-    private Map<String, Object> question(ListState state) {
-        Map<String, Object> query = new HashMap<>();
-        put(query, "q", state.text());
-        put(query, "place", places.currentId());
-        FILTERS.forEach(filter -> put(query, filter, state.value(filter)));
-        put(query, "sort", state.sort().orElse(null));
-        return query;
-    }
-
     private Response export(ListState state, String format) {
-        Map<String, Object> query = question(state);
-        query.put("format", format);
-        return api.export(query);
+        return api.export(OpinionQuery.of(state, places.currentId(), today()).export(format));
     }
 
-    private static void put(Map<String, Object> query, String name, @Nullable String value) {
-        if (value != null) {
-            query.put(name, value);
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Times.ZONE));
+    }
+
+    private String total(Long total) {
+        SearchApi.Count count = found.total();
+        return count == null || count.exact()
+                ? getTranslation("ui.list.total", total)
+                : getTranslation("opinion.total.atleast", total);
+    }
+
+    /** What is different from usual, and how the words were understood where that is not what was typed. */
+    private List<Component> notes() {
+        List<Component> notes = new ArrayList<>();
+        if (found.notice() != null) {
+            notes.add(new Notice(Notice.Tone.WARN, found.notice().message()));
         }
+        String typed = list.current().text();
+        String understood = found.understood();
+        if (typed != null && understood != null && !understood.equals(typed.strip())) {
+            Span words = new Span(getTranslation("opinion.understood", understood));
+            words.addClassName("l-hint");
+            notes.add(words);
+        }
+        return notes;
     }
 
-    private List<FacetPanel.Group> groups() {
-        return counted.stream()
-                .map(facet -> {
-                    String name = facet.kind().name().toLowerCase(java.util.Locale.ROOT);
-                    return new FacetPanel.Group(
-                            name,
-                            getTranslation("opinion.filter." + name),
-                            true,
-                            facet.values().stream()
-                                    .map(value -> new FacetPanel.Value(
-                                            value.value(), words(name, value.value()), value.count(), 0))
-                                    .toList());
-                })
-                .toList();
-    }
-
-    private String chip(String filter, String value) {
-        return getTranslation("opinion.chip", getTranslation("opinion.filter." + filter), words(filter, value));
-    }
-
-    private String words(String filter, String value) {
-        return switch (filter) {
-            case "state" -> getTranslation("opinion.state." + value);
-            case "channel" -> getTranslation("opinion.channel." + value);
-            default -> value;
-        };
+    private Component nothing() {
+        ListState state = list.current();
+        boolean asked = state.text() != null || !state.filters().isEmpty();
+        return new NoOpinions(asked, OpinionRoom.mayWrite(person), places, () -> list.go(state.cleared()));
     }
 
     private Component row(SearchApi.Hit hit) {
-        List<SearchApi.Fragment> title = hit.title();
-        Div text = new Highlight(title == null || title.isEmpty() ? hit.text() : title);
-        text.addClassName("l-lines-2");
-        Span place = hint(hit.placeName() == null ? "" : hit.placeName());
-        Div meta = new Div(
-                new Tag(getTranslation("opinion.state." + hit.state().name()), tone(hit.state())),
-                place,
-                hint(
-                        hit.channel() == null
-                                ? ""
-                                : getTranslation(
-                                        "opinion.channel." + hit.channel().name())),
-                hint(Times.inList(hit.receivedAt(), clock.instant())));
-        meta.addClassName("l-meta");
-        Div row = new Div(text, meta);
-        row.addClassName("l-two-lines");
-        return row;
+        return new OpinionRow(hit, words, clock.instant());
     }
 
-    static Notice.Tone tone(SearchApi.State state) {
-        return switch (state) {
-            case RECEIVED -> Notice.Tone.WARN;
-            case SCREENED, GROUPED -> Notice.Tone.INFO;
-            case ADOPTED, ANSWERED -> Notice.Tone.OK;
-            case DECLINED -> Notice.Tone.MUTE;
-        };
-    }
-
-    private static Span hint(String words) {
-        Span hint = new Span(words);
-        hint.addClassName("l-hint");
-        return hint;
+    private Component record(String id) {
+        Answered<SearchApi.Opinion> opinion = Answered.of(api.opinion(id));
+        return new OpinionRecord(opinion, words, marked, new OpinionActions(api, units, places, person, list::reload));
     }
 }

@@ -96,7 +96,7 @@ class RecentCard implements RoomCard {
         time.addClassName("l-hint");
         Anchor name = new Anchor(all + "&record=" + hit.id(), title.isEmpty() ? Highlight.plain(hit.text()) : title);
         name.addClassName("l-cut");
-        Tag state = new Tag(line.getTranslation("opinion.state." + hit.state().name()), OpinionsView.tone(hit.state()));
+        Tag state = new Tag(line.getTranslation("opinion.state." + hit.state().name()), OpinionWords.tone(hit.state()));
         line.add(state, name, place, time);
         return line;
     }

@@ -1,5 +1,6 @@
 package org.linli.portal.opinion;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import feign.Response;
 import java.time.Instant;
 import java.util.List;
@@ -9,9 +10,15 @@ import org.linli.portal.service.ServiceFaults;
 import org.linli.portal.service.ServiceWatch;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.cloud.openfeign.SpringQueryMap;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Opinions as search-service finds them, within the user's scope. */
 @FeignClient(
@@ -33,8 +40,30 @@ interface SearchApi {
     @GetMapping("/opinions/export")
     Response export(@SpringQueryMap Map<String, Object> query);
 
+    /** With the ETag that a correction must name. */
     @GetMapping("/opinions/{id}")
-    Opinion opinion(@PathVariable String id);
+    ResponseEntity<Opinion> opinion(@PathVariable String id);
+
+    /**
+     * Puts place or category right.
+     *
+     * @param version the ETag under which the opinion was read
+     */
+    @PatchMapping("/opinions/{id}")
+    ResponseEntity<Opinion> correct(
+            @PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody Correction correction);
+
+    /** Opens one contact field; who, when and why is audited. */
+    @PostMapping("/opinions/{id}/reveal")
+    Revealed reveal(@PathVariable String id, @RequestBody Reveal reveal);
+
+    /** @param key makes the same request count once, however often it is sent */
+    @PostMapping("/opinions")
+    Opinion submit(@RequestHeader("Idempotency-Key") String key, @RequestBody NewOpinion opinion);
+
+    /** Places and categories that what is typed may mean; one to fifty characters. */
+    @GetMapping("/suggestions")
+    Suggestions suggestions(@RequestParam String q);
 
     enum Channel {
         HOTLINE,
@@ -95,7 +124,8 @@ interface SearchApi {
             @Nullable Channel channel,
             State state,
             @Nullable String department,
-            Instant receivedAt) {}
+            Instant receivedAt,
+            @Nullable List<Fragment> reply) {}
 
     record PlaceStep(String id, String name) {}
 
@@ -112,9 +142,42 @@ interface SearchApi {
             @Nullable String externalId,
             Instant receivedAt,
             @Nullable Instant answeredAt,
+            @Nullable Instant createdAt,
+            @Nullable String place,
             @Nullable List<PlaceStep> lineage,
             @Nullable String contactName,
             @Nullable String contactTelephone) {}
+
+    /** What is null stays as it is; an empty category takes it away. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Correction(@Nullable String place, @Nullable String category) {}
+
+    enum Contact {
+        NAME,
+        TELEPHONE
+    }
+
+    /** @param reason 5 to 200 characters */
+    record Reveal(Contact field, String reason) {}
+
+    record Revealed(Contact field, String value) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NewOpinion(
+            String source,
+            @Nullable Channel channel,
+            @Nullable String place,
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable String category,
+            @Nullable Instant receivedAt,
+            @Nullable String contactName,
+            @Nullable String contactTelephone) {}
+
+    record Suggestions(List<Suggestion> items) {}
+
+    /** @param value what to filter by: a unit's id or a category's path */
+    record Suggestion(FacetKind kind, String value, String name, long count) {}
 
     @Component("opinionFaults")
     class Faults extends ServiceFaults<SearchApi> {

@@ -28,6 +28,11 @@ public interface Room {
     /** What stands below it in the menu while one is in it; the first is where the room itself leads. */
     List<RoomEntry> entries();
 
+    /** Those of the entries that this person has any use for, in the same order. */
+    default List<RoomEntry> entriesOf(Person person) {
+        return entries();
+    }
+
     /** Whether this person has anything to do here. */
     boolean openTo(Person person);
 

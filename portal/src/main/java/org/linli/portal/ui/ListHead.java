@@ -11,8 +11,10 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The two lines above a list: search field and buttons; chips of what is filtered, total and order. */
@@ -26,6 +28,8 @@ final class ListHead extends Div {
     private final TextField search = new TextField();
     private final MenuBar order = new MenuBar();
     private BiFunction<String, String, String> chipWords = (_, value) -> value;
+    private Function<Long, String> totalWords = total -> getTranslation("ui.list.total", total);
+    private Function<ListState, String> standardSort = _ -> "";
     private List<String> sorts = List.of();
     private String sortWords = "";
     private @Nullable ExportMenu export;
@@ -57,6 +61,18 @@ final class ListHead extends Div {
             }
         });
         tools.addComponentAsFirst(search);
+    }
+
+    TextField searchField() {
+        return search;
+    }
+
+    void total(Function<Long, String> words) {
+        totalWords = words;
+    }
+
+    void standardSort(Function<ListState, String> standard) {
+        standardSort = standard;
     }
 
     void title(String title) {
@@ -97,7 +113,7 @@ final class ListHead extends Div {
     void show(ListState shown, @Nullable Long total) {
         state = shown;
         search.setValue(shown.text() == null ? "" : shown.text());
-        count.setText(total == null ? "" : getTranslation("ui.list.total", total));
+        count.setText(total == null ? "" : totalWords.apply(total));
         if (export != null) {
             export.show(total);
         }
@@ -132,7 +148,10 @@ final class ListHead extends Div {
         if (sorts.isEmpty()) {
             return;
         }
-        String current = shown.sort().filter(sorts::contains).orElse(sorts.getFirst());
+        String current = shown.sort()
+                .or(() -> Optional.of(standardSort.apply(shown)))
+                .filter(sorts::contains)
+                .orElse(sorts.getFirst());
         MenuItem head = order.addItem(getTranslation("ui.list.sort.by", words(current)));
         for (String value : sorts) {
             MenuItem item = head.getSubMenu().addItem(words(value), _ -> go.accept(shown.with(ListState.SORT, value)));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -53,7 +54,9 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
     private final Div list = new Div();
     private final Div body = new Div();
     private final Div foot = new Div();
+    private final Div notes = new Div();
     private Supplier<Component> empty = Div::new;
+    private Supplier<List<? extends Component>> note = List::of;
     private @Nullable Function<String, Component> record;
     private @Nullable FacetPanel facets;
     private @Nullable BulkBar<T> bulk;
@@ -118,6 +121,24 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
         return this;
     }
 
+    /** The search field itself, for a room that adds help to it. */
+    public TextField searchField() {
+        return head.searchField();
+    }
+
+    /** What is to be said about the rows, above them; asked each time they were loaded. */
+    public ListPage<T> note(Supplier<List<? extends Component>> lines) {
+        this.note = lines;
+        notes.addClassName("l-list-notes");
+        return this;
+    }
+
+    /** How the total is said, for a service that counts only so far. */
+    public ListPage<T> total(Function<Long, String> words) {
+        head.total(words);
+        return this;
+    }
+
     /** A heading, for a ledger without a search field. */
     public ListPage<T> title(String title) {
         head.title(title);
@@ -143,6 +164,12 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
      */
     public ListPage<T> sorts(String prefix, List<String> values) {
         head.sorts(prefix, values);
+        return this;
+    }
+
+    /** The order that holds while the address names none, where that depends on what is asked. */
+    public ListPage<T> standardSort(Function<ListState, String> standard) {
+        head.standardSort(standard);
         return this;
     }
 
@@ -239,6 +266,9 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
 
     private void showRows(CursorRows<T> found) {
         list.removeAll();
+        notes.removeAll();
+        note.get().forEach(notes::add);
+        list.add(notes);
         if (found.isEmpty()) {
             list.add(empty.get());
             return;

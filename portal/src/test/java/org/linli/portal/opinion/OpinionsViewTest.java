@@ -2,13 +2,20 @@ package org.linli.portal.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
-import java.util.List;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.RouterLink;
 import org.junit.jupiter.api.Test;
 import org.linli.portal.PortalTest;
 import org.linli.portal.StubbedServices;
 import org.linli.portal.service.ServiceWatch;
+import org.linli.portal.ui.MaskedField;
+import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.RoomDown;
 import org.linli.portal.ui.Trouble;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,43 +23,145 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OpinionsViewTest extends PortalTest {
 
     private static final String OPINION = "019a0000-0000-7000-8000-0000000000c1";
+    private static final String LIST = "/api/search/v1/opinions";
+    private static final String RECORD = LIST + "/" + OPINION;
 
     @Autowired
     private ServiceWatch watch;
 
     @Override
     protected void prepare(StubbedServices services) {
-        services.answer("/api/search/v1/opinions", """
+        services.answer(LIST, page("\"total\": {\"value\": 1, \"exact\": true}"));
+        services.answer(RECORD, """
+                {"id": "%s", "title": "电瓶车飞线充电", "text": "从五楼往下拉线给电瓶车充电", "state": "RECEIVED",
+                 "place": "%s", "receivedAt": "2026-11-25T01:42:00Z", "createdAt": "2026-11-25T02:00:00Z",
+                 "contactName": "李＊＊", "contactTelephone": "138****5678"}
+                """.formatted(OPINION, STREET));
+    }
+
+    private static String page(String more) {
+        return """
                 {"items": [{"id": "%s", "state": "RECEIVED", "channel": "VISIT", "receivedAt": "2026-11-25T01:42:00Z",
                    "place": "%s", "placeName": "文澜街道/柳湖社区",
                    "title": [{"segments": [{"text": "电瓶车", "hit": true}, {"text": "飞线充电", "hit": false}]}]}],
-                 "total": {"value": 1, "exact": true},
-                 "facets": [{"kind": "STATE", "exact": true,
-                   "values": [{"value": "RECEIVED", "name": "RECEIVED", "count": 1}]}]}
-                """.formatted(OPINION, STREET));
-        services.answer("/api/search/v1/opinions/" + OPINION, """
-                {"id": "%s", "title": "电瓶车飞线充电", "text": "从五楼往下拉线充电", "state": "RECEIVED",
-                 "place": "%s", "receivedAt": "2026-11-25T01:42:00Z"}
-                """.formatted(OPINION, STREET));
+                 "facets": [{"kind": "STATE", "exact": true, "values": [{"value": "RECEIVED", "name": "RECEIVED", "count": 1}]}],
+                 %s}
+                """.formatted(OPINION, STREET, more);
+    }
+
+    private static String address() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
     }
 
     @Test
     void opinionsOfThePlaceAreListed() {
-        go("opinions?q=电瓶车&state=RECEIVED");
+        navigate(OpinionsView.class);
 
-        assertThat(rows()).isEqualTo(1);
-        assertThat(services().asked())
-                .anyMatch(url -> url.contains("/opinions?")
-                        && url.contains("place=" + STREET)
-                        && url.contains("state=RECEIVED")
-                        && url.contains("q=%E7%94%B5"));
+        Grid<?> grid = find(Grid.class).single();
+        assertThat(test(grid).size()).isEqualTo(1);
+        assertThat(services().asked()).anyMatch(url -> url.contains("/opinions?") && url.contains("place=" + STREET));
     }
 
     @Test
-    void anOpinionOpensBesideTheListByItsAddress() {
+    void whatIsFilteredStandsInTheAddressAndIsAskedForExactly() {
+        go("opinions?q=charge&state=RECEIVED&month=2026-11&sort=OLDEST");
+
+        assertThat(services().asked())
+                .anyMatch(url -> url.startsWith(LIST + "?")
+                        && url.contains("q=charge")
+                        && url.contains("state=RECEIVED")
+                        && url.contains("from=2026-11-01")
+                        && url.contains("to=2026-11-30")
+                        && url.contains("sort=OLDEST"));
+        assertThat(find(Button.class).withClassName("l-chip").all())
+                .extracting(Button::getText)
+                .containsExactlyInAnyOrder("状态：待筛查", "月份：2026-11");
+    }
+
+    @Test
+    void whoeverMayWriteFindsTheWaysToTakeSomethingIn() {
+        navigate(OpinionsView.class);
+
+        assertThat(find(RouterLink.class).withClassName("l-room-entry").all()).hasSize(3);
+        assertThat(find(Button.class).all()).extracting(Button::getText).contains("登记意见");
+    }
+
+    @Test
+    void aChosenFacetGoesIntoTheAddressAndItsChipTakesItOut() {
+        navigate(OpinionsView.class);
+
+        test(find(Checkbox.class).withCaption("待筛查").single()).click();
+        assertThat(address()).contains("state=RECEIVED");
+
+        test(find(Button.class).withClassName("l-chip").single()).click();
+        assertThat(address()).doesNotContain("state=");
+    }
+
+    @Test
+    void anOpinionOpensBesideTheListByItsAddressWithTheWordsThatMatchedMarked() {
         go("opinions?record=" + OPINION);
 
-        assertThat(titles()).contains("电瓶车飞线充电");
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("电瓶车飞线充电");
+        Element text = find(Highlight.class).withClassName("l-quote").single().getElement();
+        assertThat(text.getChildren()
+                        .filter(part -> part.getTag().equals("mark"))
+                        .map(Element::getText))
+                .containsExactly("电瓶车");
+    }
+
+    @Test
+    void aContactIsOpenedForAReasonOnly() {
+        services().respond("POST", RECORD + "/reveal", 200, """
+                {"field": "TELEPHONE", "value": "13800005678"}
+                """);
+        go("opinions?record=" + OPINION);
+        MaskedField telephone = find(MaskedField.class).last();
+
+        test(find(Button.class).from(telephone).single()).click();
+        Button show = find(Button.class).withText("查看").last();
+        test(show).click();
+        assertThat(services().sent(RECORD + "/reveal", "Accept")).isEmpty();
+
+        test(find(TextField.class).withCaption("查看原因").single()).setValue("电话核实漏水楼层");
+        test(show).click();
+        assertThat(services().sent(RECORD + "/reveal", "Accept"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.getValue()).contains("TELEPHONE", "电话核实漏水楼层"));
+        assertThat(telephone.getElement().getTextRecursively()).contains("13800005678");
+    }
+
+    @Test
+    void aTotalThatWasNotCountedToTheEndIsSaidToBeAtLeastSoMany() {
+        services().answer(LIST, page("\"total\": {\"value\": 10000, \"exact\": false}"));
+
+        navigate(OpinionsView.class);
+
+        assertThat(words()).contains("至少 10,000 条");
+    }
+
+    @Test
+    void whileTheIndexIsAwayTheListSaysSoAndHowTheWordsWereRead() {
+        services().answer(LIST, page("""
+                "understood": "\\"charge\\"", "notice": {"code": "search-without-index", "message": "检索索引暂不可用"}
+                """));
+
+        go("opinions?q=charge");
+
+        assertThat(find(Notice.class).all())
+                .anyMatch(notice -> notice.getElement().getTextRecursively().contains("检索索引暂不可用"));
+        assertThat(words()).contains("按“\"charge\"”查找");
+    }
+
+    @Test
+    void anErrorShowsTheRequestIdToBeQuoted() {
+        services().refuse(LIST, 500, """
+                {"type": "urn:linli:problem:internal", "status": 500, "requestId": "7F3K-92QD"}
+                """);
+
+        navigate(OpinionsView.class);
+
+        assertThat(find(Trouble.class).single().getElement().getTextRecursively())
+                .contains("7F3K-92QD");
     }
 
     @Test
@@ -66,12 +175,13 @@ class OpinionsViewTest extends PortalTest {
         roundTrip();
 
         assertThat(find(RoomDown.class).all()).isEmpty();
-        assertThat(rows()).isEqualTo(1);
+        Grid<?> grid = find(Grid.class).single();
+        assertThat(test(grid).size()).isEqualTo(1);
     }
 
     @Test
-    void aRefusalIsShownInTheServicesWordsWithItsNumber() {
-        services().refuse("/api/search/v1/opinions", 403, """
+    void aRefusalIsShownInTheServicesWords() {
+        services().refuse(LIST, 403, """
                 {"type": "urn:linli:problem:forbidden", "title": "没有权限", "status": 403,
                  "detail": "这里不在你的任职范围内。", "requestId": "7F3K-92QD"}
                 """);
@@ -79,15 +189,6 @@ class OpinionsViewTest extends PortalTest {
         go("opinions");
 
         assertThat(find(Trouble.class).all()).hasSize(1);
-        assertThat(titles()).contains("你不能查看这一页");
-    }
-
-    private int rows() {
-        Grid<?> grid = find(Grid.class).single();
-        return test(grid).size();
-    }
-
-    private List<String> titles() {
-        return find(H2.class).all().stream().map(H2::getText).toList();
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("你不能查看这一页");
     }
 }

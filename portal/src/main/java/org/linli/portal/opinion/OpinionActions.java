@@ -1,0 +1,29 @@
+package org.linli.portal.opinion;
+
+import java.util.function.Consumer;
+import org.linli.portal.place.PlaceApi;
+import org.linli.portal.place.PlaceChoice;
+import org.linli.portal.signin.Person;
+
+/**
+ * What can be done with the open opinion.
+ *
+ * @param reload loads list and record again, after a change
+ */
+record OpinionActions(SearchApi api, PlaceApi units, PlaceChoice places, Person person, Runnable reload) {
+
+    /** Whether this person may open contacts and put things right. */
+    boolean mayWrite() {
+        return OpinionRoom.mayWrite(person);
+    }
+
+    /** The open value of a contact, for a reason that is audited. */
+    String reveal(String opinion, SearchApi.Contact field, String reason) {
+        return api.reveal(opinion, new SearchApi.Reveal(field, reason)).value();
+    }
+
+    void correct(Answered<SearchApi.Opinion> opinion, SearchApi.Correction correction, Consumer<String> done) {
+        api.correct(opinion.value().id(), opinion.version(), correction);
+        done.accept(opinion.value().id());
+    }
+}

@@ -1,0 +1,145 @@
+package org.linli.portal.opinion;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.component.textfield.TextField;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.linli.portal.service.ApiProblemException;
+import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.ListPage;
+import org.linli.portal.ui.ListState;
+
+/**
+ * Stands below the search field while somebody types: places and categories that the last word may mean, to narrow the
+ * search to, and while nothing is typed how one can ask. What is chosen leaves the words and becomes a filter.
+ */
+final class SearchHelp extends Div {
+
+    private static final int PAUSE = 250;
+    private static final int LONGEST = 50;
+
+    private final ListPage<?> list;
+    private final SearchApi api;
+    private final Popover popover = new Popover();
+    private final Div content = new Div();
+
+    SearchHelp(ListPage<?> list, SearchApi api) {
+        this.list = list;
+        this.api = api;
+        TextField field = list.searchField();
+        content.addClassName("l-search-results");
+        popover.add(content);
+        popover.setTarget(field);
+        popover.setOpenOnClick(false);
+        popover.setPosition(PopoverPosition.BOTTOM_START);
+        popover.setAriaLabel(getTranslation("opinion.help"));
+        field.getElement()
+                .addEventListener(
+                        "input",
+                        event -> typed(
+                                event.getEventData().path("event.target.value").asString("")))
+                .addEventData("event.target.value")
+                .debounce(PAUSE);
+        field.addFocusListener(_ -> {
+            if (field.isEmpty()) {
+                howToAsk();
+            }
+        });
+        field.addBlurListener(_ -> content.getElement()
+                .executeJs("return this.matches(':hover')")
+                .then(Boolean.class, onIt -> {
+                    if (!onIt) {
+                        popover.close();
+                    }
+                }));
+        field.addValueChangeListener(_ -> popover.close());
+        add(popover);
+    }
+
+    private void typed(String text) {
+        String word = lastWord(text);
+        if (text.isBlank()) {
+            howToAsk();
+        } else if (word.isEmpty()) {
+            popover.close();
+        } else {
+            suggest(text, word);
+        }
+    }
+
+    /** A word that excludes, is quoted or names a field means what it says; nothing is suggested for it. */
+    static String lastWord(String text) {
+        String word = text.substring(text.lastIndexOf(' ') + 1);
+        boolean plain = !word.startsWith("-") && Stream.of("\"", "“", ":", "：").noneMatch(word::contains);
+        return plain && word.length() <= LONGEST ? word : "";
+    }
+
+    private void suggest(String text, String word) {
+        content.removeAll();
+        try {
+            List<SearchApi.Suggestion> found = api.suggestions(word).items();
+            Stream.of(SearchApi.FacetKind.PLACE, SearchApi.FacetKind.CATEGORY).forEach(kind -> {
+                List<SearchApi.Suggestion> ofKind =
+                        found.stream().filter(one -> one.kind() == kind).toList();
+                if (!ofKind.isEmpty()) {
+                    content.add(new H3(getTranslation("opinion.help." + kind.name())));
+                    ofKind.forEach(one -> content.add(choice(one, text)));
+                }
+            });
+        } catch (ApiProblemException | ServiceDownException nothingToSuggest) {
+            content.removeAll();
+        }
+        if (content.getComponentCount() == 0) {
+            popover.close();
+        } else {
+            popover.open();
+        }
+    }
+
+    private NativeButton choice(SearchApi.Suggestion one, String text) {
+        NativeButton choice = new NativeButton();
+        choice.addClassName("l-choice");
+        choice.add(new Span(one.name()));
+        String more = one.kind() == SearchApi.FacetKind.CATEGORY ? one.value() : "";
+        Span hint = new Span(
+                one.count() == 0
+                        ? more
+                        : getTranslation(
+                                "opinion.help.count",
+                                more,
+                                NumberFormat.getIntegerInstance(getLocale()).format(one.count())));
+        hint.addClassName("l-hint");
+        choice.add(hint);
+        choice.addClickListener(_ -> {
+            popover.close();
+            String rest =
+                    text.substring(0, text.length() - lastWord(text).length()).strip();
+            list.go(list.current()
+                    .with(ListState.TEXT, rest)
+                    .with(OpinionFacets.filter(one.kind()), one.value())
+                    .with(ListState.RECORD, List.of()));
+        });
+        return choice;
+    }
+
+    private void howToAsk() {
+        content.removeAll();
+        content.add(new H3(getTranslation("opinion.help.how")));
+        for (String way : List.of("words", "phrase", "without", "field", "traditional")) {
+            Paragraph line = new Paragraph();
+            Span example = new Span(getTranslation("opinion.help.example." + way));
+            example.addClassName("l-code");
+            line.add(example, new Span(getTranslation("opinion.help.means." + way)));
+            line.addClassName("l-help-line");
+            content.add(line);
+        }
+        popover.open();
+    }
+}

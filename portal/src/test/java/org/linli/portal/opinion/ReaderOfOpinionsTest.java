@@ -1,0 +1,59 @@
+package org.linli.portal.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.linli.portal.PortalTest;
+import org.linli.portal.StubbedServices;
+import org.linli.portal.signin.Person;
+import org.linli.portal.signin.Role;
+
+/** Whoever may only read sees neither the ways to take something in nor the contacts. */
+class ReaderOfOpinionsTest extends PortalTest {
+
+    private static final String OPINION = "019a0000-0000-7000-8000-0000000000c1";
+
+    @Override
+    protected Person person() {
+        return new Person(
+                "019a0000-0000-7000-8000-00000000000b", "顾知远", List.of(new Person.Appointment(STREET, Role.READER)));
+    }
+
+    @Override
+    protected void prepare(StubbedServices services) {
+        services.answer("/api/search/v1/opinions/" + OPINION, """
+                {"id": "%s", "text": "从五楼往下拉线充电", "state": "RECEIVED", "place": "%s",
+                 "receivedAt": "2026-11-25T01:42:00Z", "contactTelephone": "138****5678"}
+                """.formatted(OPINION, STREET));
+    }
+
+    @Test
+    void theRoomOffersNeitherRegisteringNorImporting() {
+        navigate(OpinionsView.class);
+
+        assertThat(find(RouterLink.class).withClassName("l-room-entry").all()).isEmpty();
+        assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("登记意见", "导入文件");
+    }
+
+    @Test
+    void aContactStaysMasked() {
+        go("opinions?record=" + OPINION);
+
+        assertThat(find(OpinionRecord.class).single().getElement().getTextRecursively())
+                .contains("138****5678");
+        assertThat(find(Button.class).withText("查看").all()).isEmpty();
+        assertThat(find(Button.class).withText("更正").all()).isEmpty();
+    }
+
+    @Test
+    void theAddressOfAnUploadSaysThatItIsNotTheirs() {
+        navigate(ImportUploadView.class);
+
+        assertThat(find(Upload.class).all()).isEmpty();
+        assertThat(words()).contains("你不能查看这一页");
+    }
+}
