@@ -24,7 +24,14 @@ class Preferences implements VaadinServiceInitListener {
         event.getSource()
                 .addSessionInitListener(session ->
                         Languages.remembered(cookies(session.getRequest())).ifPresent(session.getSession()::setLocale));
-        event.getSource().addUIInitListener(ui -> ui.getUI().getPage().setColorScheme(colours()));
+        event.getSource().addUIInitListener(init -> {
+            UI ui = init.getUI();
+            ui.getPage().setColorScheme(colours());
+            // The page was written in the browser's language; screen readers go by what it says of itself.
+            ui.getPage()
+                    .executeJs(
+                            "document.documentElement.lang = $0", ui.getLocale().toLanguageTag());
+        });
     }
 
     private static Cookie[] cookies(VaadinRequest request) {
