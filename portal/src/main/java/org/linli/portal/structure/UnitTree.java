@@ -115,6 +115,8 @@ final class UnitTree extends Div {
         Div line = new Div(name);
         line.addClassName("l-unit-line");
         line.setTitle(unit.name());
+        // The arrow opens; the name chooses. Left to itself the toggle would take a click on the name for its own.
+        line.getElement().addEventListener("click", _ -> take(unit)).stopPropagation();
         if (Boolean.TRUE.equals(unit.gap())) {
             Span dot = new Span();
             dot.addClassNames("l-dot", "l-bad");

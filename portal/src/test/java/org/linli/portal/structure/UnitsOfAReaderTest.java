@@ -2,7 +2,10 @@ package org.linli.portal.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.AnchorTester;
 import com.vaadin.flow.component.menubar.MenuBar;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.portal.signin.Person;
@@ -25,5 +28,16 @@ class UnitsOfAReaderTest extends StructureTest {
         assertThat(find(MenuBar.class).withClassName("l-unit-more").all()).isEmpty();
         assertThat(find(Download.class).all()).hasSize(1);
         assertThat(asked("child-kinds")).isZero();
+    }
+
+    @Test
+    void whoOnlyReadsTakesTheSubtreeAlongAsASpreadsheet() {
+        services().answer(UNITS + COMMUNITY + "/export", "as the service streams it");
+        go(address(COMMUNITY));
+
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        new AnchorTester(find(Download.class).single()).download(file);
+
+        assertThat(file.toString(StandardCharsets.UTF_8)).isEqualTo("as the service streams it");
     }
 }
