@@ -20,9 +20,6 @@ public final class ListState {
     public static final String SORT = "sort";
     public static final String RECORD = "record";
 
-    /** What a sign-in leaves in an address until the frame has taken it out. */
-    private static final String LEFT_BY_SIGN_IN = "continue";
-
     private final String path;
     private final Map<String, List<String>> parameters;
 
@@ -32,10 +29,9 @@ public final class ListState {
     }
 
     public static ListState of(Location location) {
-        Map<String, List<String>> parameters =
-                new LinkedHashMap<>(location.getQueryParameters().getParameters());
-        parameters.remove(LEFT_BY_SIGN_IN);
-        return new ListState(location.getPath(), parameters);
+        return new ListState(
+                location.getPath(),
+                new LinkedHashMap<>(location.getQueryParameters().getParameters()));
     }
 
     public String path() {
