@@ -42,7 +42,10 @@ record ListImportView(
         boolean rowsKept,
 
         Instant createdAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+
+        @Schema(description = "Rises with each change; the ETag holds it")
+        long version) {
 
     /** A column of the file. */
     @Schema(name = "ListColumn")
@@ -129,6 +132,7 @@ record ListImportView(
                 list.job() == null ? null : list.job().value(),
                 list.fileKey() != null,
                 list.createdAt(),
-                list.finishedAt());
+                list.finishedAt(),
+                list.version());
     }
 }
