@@ -69,6 +69,10 @@ public abstract class PortalTest extends SpringBrowserlessTest {
         SERVICES.answer("/api/org/v1/coverage", """
                 {"organisation": {"covered": 5, "units": 6, "rate": 0.8333}, "work": {"covered": 6, "units": 6, "rate": 1.0}}
                 """);
+        SERVICES.answer("/api/volunteer/v1/figures", """
+                {"teams": {"teams": 0, "members": 0, "byKind": [], "captainVacant": 0, "unitClosed": 0, "dissolved": 0},
+                 "volunteers": [], "skills": [], "coverage": []}
+                """);
         SERVICES.answer("/api/search/v1/opinions", """
                 {"items": [], "total": {"value": 0, "exact": true}, "facets": []}
                 """);

@@ -28,8 +28,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public final class StubbedServices {
 
-    private static final Map<String, Contract> CONTRACTS =
-            Map.of("org", Contract.of("org"), "search", Contract.of("search"));
+    private static final Map<String, Contract> CONTRACTS = Map.of(
+            "org", Contract.of("org"),
+            "search", Contract.of("search"),
+            "volunteer", Contract.of("volunteer"));
 
     private final WireMockServer server = new WireMockServer(options().dynamicPort());
     private final List<String> faults = new CopyOnWriteArrayList<>();

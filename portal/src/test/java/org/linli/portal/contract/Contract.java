@@ -145,7 +145,10 @@ public final class Contract {
     }
 
     private static JsonNode scalar(JsonNode schema, String value) {
-        return switch (schema.path("type").asString("")) {
+        JsonNode type = schema.path("type");
+        // What may be absent is of two types, one of which is none.
+        String only = type.isArray() ? type.path(0).asString("") : type.asString("");
+        return switch (only) {
             case "integer", "number", "boolean" -> JSON.readTree(value);
             default -> JSON.getNodeFactory().stringNode(value);
         };

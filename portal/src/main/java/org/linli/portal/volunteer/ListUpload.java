@@ -1,0 +1,89 @@
+package org.linli.portal.volunteer;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.streams.UploadMetadata;
+import java.util.function.Consumer;
+import org.linli.portal.place.Place;
+import org.linli.portal.place.PlaceChoice;
+import org.linli.portal.service.ApiProblem;
+import org.linli.portal.service.ApiProblemException;
+import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Notice;
+
+/** First step: what the file lists, and the file. */
+final class ListUpload extends Div {
+
+    private static final int LARGEST = 20 * 1024 * 1024;
+
+    private final ListApi api;
+    private final PlaceChoice places;
+    private final Consumer<String> done;
+    private final RadioButtonGroup<ListApi.ListKind> kind = new RadioButtonGroup<>();
+    private final DatePicker consentedOn = new DatePicker(getTranslation("volunteer.import.consented"));
+    private final Div trouble = new Div();
+    private final Div template = new Div();
+
+    /** @param done is given the id of the list that was read */
+    ListUpload(ListApi api, PlaceChoice places, Consumer<String> done) {
+        this.api = api;
+        this.places = places;
+        this.done = done;
+        kind.setLabel(getTranslation("volunteer.import.kind"));
+        kind.setItems(ListApi.ListKind.values());
+        kind.setItemLabelGenerator(each -> getTranslation("volunteer.import.kind." + each.name()));
+        kind.setValue(ListApi.ListKind.TEAMS);
+        kind.addValueChangeListener(_ -> showKind());
+        consentedOn.setHelperText(getTranslation("volunteer.import.consented.help"));
+        Upload upload = new Upload(UploadHandler.inMemory(this::take));
+        upload.setAcceptedFileExtensions(".xlsx", ".csv");
+        upload.setMaxFileSize(LARGEST);
+        upload.setMaxFiles(1);
+        String place = places.current().map(Place::name).orElse("");
+        add(
+                kind,
+                consentedOn,
+                new Paragraph(getTranslation("volunteer.import.place", place)),
+                template,
+                upload,
+                trouble);
+        showKind();
+    }
+
+    private void showKind() {
+        boolean volunteers = kind.getValue() == ListApi.ListKind.VOLUNTEERS;
+        consentedOn.setVisible(volunteers);
+        template.removeAll();
+        ListApi.ListKind chosen = kind.getValue();
+        template.add(new SheetLink(
+                getTranslation("volunteer.import.template"), "template.xlsx", () -> api.template(chosen)));
+    }
+
+    private void take(UploadMetadata file, byte[] content) {
+        trouble.removeAll();
+        Place place = places.current().orElse(null);
+        if (place == null) {
+            return;
+        }
+        try {
+            ListApi.ListImport list = api.upload(
+                    new UploadedFile(file.fileName(), file.contentType(), content),
+                    place.id(),
+                    kind.getValue(),
+                    kind.getValue() == ListApi.ListKind.VOLUNTEERS && consentedOn.getValue() != null
+                            ? consentedOn.getValue().toString()
+                            : null);
+            done.accept(list.id());
+        } catch (ApiProblemException refused) {
+            ApiProblem problem = refused.problem();
+            String detail = problem.detail();
+            trouble.add(new Notice(Notice.Tone.BAD, detail == null ? getTranslation("ui.error.text") : detail));
+        } catch (ServiceDownException down) {
+            trouble.add(new Notice(Notice.Tone.WARN, getTranslation("ui.form.down")));
+        }
+    }
+}

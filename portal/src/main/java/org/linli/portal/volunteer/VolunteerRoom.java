@@ -1,0 +1,60 @@
+package org.linli.portal.volunteer;
+
+import java.util.List;
+import java.util.Optional;
+import org.linli.portal.room.Room;
+import org.linli.portal.room.RoomCard;
+import org.linli.portal.room.RoomEntry;
+import org.linli.portal.signin.Person;
+import org.linli.portal.signin.Role;
+import org.linli.portal.ui.Symbol;
+import org.springframework.stereotype.Component;
+
+/** 志愿: who helps. */
+@Component
+class VolunteerRoom implements Room {
+
+    private final VolunteerCard card;
+
+    VolunteerRoom(VolunteerCard card) {
+        this.card = card;
+    }
+
+    @Override
+    public String name() {
+        return "volunteer";
+    }
+
+    @Override
+    public int position() {
+        return 20;
+    }
+
+    @Override
+    public Symbol symbol() {
+        return Symbol.HEART;
+    }
+
+    @Override
+    public Optional<String> service() {
+        return Optional.of("volunteer");
+    }
+
+    @Override
+    public List<RoomEntry> entries() {
+        return List.of(
+                new RoomEntry("teams", TeamsView.class),
+                new RoomEntry("volunteers", VolunteersView.class),
+                new RoomEntry("import", ListImportView.class));
+    }
+
+    @Override
+    public boolean openTo(Person person) {
+        return person.holds(Role.ADMINISTRATOR, Role.CLERK, Role.READER);
+    }
+
+    @Override
+    public List<RoomCard> cards() {
+        return List.of(card);
+    }
+}

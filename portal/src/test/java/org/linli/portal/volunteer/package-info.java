@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.portal.volunteer;
+
+import org.jspecify.annotations.NullMarked;
