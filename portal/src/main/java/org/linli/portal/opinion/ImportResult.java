@@ -27,7 +27,10 @@ final class ImportResult extends Div {
                 figure("import.added", counts.added(), getTranslation("import.of", counts.rows(), when)),
                 figure("import.known", counts.known(), getTranslation("import.known.words")),
                 figure("import.repeated", counts.repeated(), getTranslation("import.repeated.words")),
-                figure("import.failed", counts.failed(), getTranslation(counts.failed() == 0 ? "import.failed.none" : "import.failed.words")));
+                figure(
+                        "import.failed",
+                        counts.failed(),
+                        getTranslation(counts.failed() == 0 ? "import.failed.none" : "import.failed.words")));
         figures.addClassName("l-import-figures");
         add(figures);
         if (counts.failed() > 0) {
