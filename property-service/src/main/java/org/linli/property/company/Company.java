@@ -1,11 +1,11 @@
 package org.linli.property.company;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.web.ProblemException;
 import org.linli.platform.web.Version;
+import org.linli.property.input.ProperText;
 
 /**
  * A property company (物业企业): registered once in the city by its credit code and kept by one unit; active, suspended
@@ -85,9 +85,8 @@ public record Company(
     }
 
     static String properName(String given) {
-        String proper = Normalizer.normalize(given, Normalizer.Form.NFC).strip();
-        int length = proper.codePointCount(0, proper.length());
-        if (length < 1 || length > LONGEST_NAME || proper.chars().anyMatch(Character::isISOControl)) {
+        String proper = ProperText.of(given);
+        if (!ProperText.fits(proper, LONGEST_NAME)) {
             throw ProblemException.invalid("/name", "company.name.form", LONGEST_NAME);
         }
         return proper;

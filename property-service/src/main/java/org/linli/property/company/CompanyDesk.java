@@ -18,6 +18,7 @@ import org.linli.platform.web.ProblemException;
 import org.linli.platform.web.Version;
 import org.linli.property.input.FieldFaults;
 import org.linli.property.input.PersonRule;
+import org.linli.property.input.ProperText;
 import org.linli.property.place.PlaceDesk;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -40,6 +41,8 @@ public class CompanyDesk {
             boolean kept,
             @Nullable String contactName,
             @Nullable String contactTelephone) {}
+
+    private static final int LONGEST_REASON = 200;
 
     private final Companies companies;
     private final PlaceDesk places;
@@ -224,9 +227,9 @@ public class CompanyDesk {
     }
 
     private Shown stateChanged(Company company, Contact contact, String given, Instant at) {
-        String reason = given.strip();
-        if (reason.isEmpty()) {
-            throw ProblemException.invalid("/reason", "company.reason.form");
+        String reason = ProperText.of(given);
+        if (!ProperText.fits(reason, LONGEST_REASON)) {
+            throw ProblemException.invalid("/reason", "company.reason.form", LONGEST_REASON);
         }
         companies.save(company);
         companies.recordState(company, reason, at);

@@ -5,12 +5,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.Place;
 import org.linli.platform.web.Cursor;
 import org.linli.platform.web.CursorPage;
+import org.linli.property.input.ProperText;
 import org.linli.property.place.PlaceDesk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -142,7 +142,7 @@ public class CompanyList {
         parameters.put("afterId", after.value(1, UUID::fromString));
         return switch (sort) {
             case NAME, CODE -> {
-                parameters.put("afterKey", after.value(0, Objects::requireNonNull));
+                parameters.put("afterKey", after.value(0, ProperText::ofCursor));
                 yield sort == CompanySort.NAME ? "(c.name, c.id) > (:afterKey, :afterId)" : "c.code > :afterKey";
             }
             case NEWEST -> "c.id < :afterId";

@@ -3,11 +3,10 @@ package org.linli.property.company;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.web.ProblemException;
+import org.linli.property.place.PlaceDesk;
 
 /** From which day a form of party organisation may be said to hold: not from a day ahead, and none before the last. */
 final class PartyRule {
-
-    static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
     private PartyRule() {}
 
@@ -16,7 +15,7 @@ final class PartyRule {
         if (since.isAfter(today)) {
             throw ProblemException.invalid("/partySince", "company.party.future");
         }
-        if (since.isBefore(EARLIEST)) {
+        if (since.isBefore(PlaceDesk.EARLIEST)) {
             throw ProblemException.invalid("/partySince", "company.party.early");
         }
         if (last != null && since.isBefore(last)) {

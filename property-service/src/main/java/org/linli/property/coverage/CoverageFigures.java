@@ -13,6 +13,7 @@ import org.linli.platform.web.ProblemException;
 import org.linli.property.company.CompanyId;
 import org.linli.property.company.CompanyKind;
 import org.linli.property.company.CreditCode;
+import org.linli.property.input.ProperText;
 import org.linli.property.place.PlaceDesk;
 import org.linli.property.place.PlaceLabel;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -152,7 +153,8 @@ public class CoverageFigures {
                         """)
                 .param(
                         "afterName",
-                        after.map(position -> position.value(0, name -> name)).orElse(""))
+                        after.map(position -> position.value(0, ProperText::ofCursor))
+                                .orElse(""))
                 .param(
                         "afterId",
                         after.map(position -> position.value(1, UUID::fromString))
@@ -171,8 +173,8 @@ public class CoverageFigures {
 
     /** A compound in an area may be served from above it, so that the area's own services count as well. */
     private JdbcClient.StatementSpec asked(UnitId within, LocalDate day, String sql) {
-        if (day.isAfter(places.today())) {
-            throw ProblemException.invalid("day", "coverage.day.future");
+        if (day.isAfter(places.today()) || day.isBefore(PlaceDesk.EARLIEST)) {
+            throw ProblemException.invalid("day", "coverage.day.range", PlaceDesk.EARLIEST.toString());
         }
         Place top = places.require(within);
         return jdbc.sql(sql)

@@ -20,7 +20,7 @@ public final class PersonRule {
         if (name == null) {
             return null;
         }
-        if (name.codePointCount(0, name.length()) > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+        if (!ProperText.fits(name, LONGEST_NAME)) {
             throw ProblemException.invalid(field, "person.name.form", LONGEST_NAME);
         }
         return name;

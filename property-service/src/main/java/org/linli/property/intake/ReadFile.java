@@ -14,6 +14,7 @@ import org.linli.platform.sheets.SheetRow;
 import org.linli.platform.sheets.SheetSource;
 import org.linli.platform.sheets.Sheets;
 import org.linli.platform.web.ProblemException;
+import org.linli.property.input.ProperText;
 import org.springframework.http.HttpStatus;
 
 /** What a file of companies says, as far as its columns are known; the first column of a kind counts. */
@@ -45,7 +46,8 @@ record ReadFile(List<Import.Column> columns, List<Row> rows) {
         Set<ImportField> free = EnumSet.allOf(ImportField.class);
         return header.stream()
                 .map(text -> new Import.Column(
-                        text, words.column(text).filter(free::remove).orElse(null)))
+                        ProperText.readable(text),
+                        words.column(text).filter(free::remove).orElse(null)))
                 .toList();
     }
 
@@ -54,7 +56,7 @@ record ReadFile(List<Import.Column> columns, List<Row> rows) {
         for (int at = 0; at < columns.size(); at++) {
             ImportField field = columns.get(at).field();
             if (field != null && !row.cells().get(at).isBlank()) {
-                cells.put(field, row.cells().get(at));
+                cells.put(field, ProperText.readable(row.cells().get(at)));
             }
         }
         SheetRow.Fault fault = row.fault();

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class PlaceDesk {
 
+    /** Property companies are of the eighties: an older day is a misread one. */
+    public static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
+
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Places places;

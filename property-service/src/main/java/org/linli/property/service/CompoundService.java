@@ -6,6 +6,7 @@ import org.linli.platform.places.UnitId;
 import org.linli.platform.web.ProblemException;
 import org.linli.platform.web.Version;
 import org.linli.property.company.CompanyId;
+import org.linli.property.place.PlaceDesk;
 
 /**
  * That a company serves a compound (服务关系): started on a day, open until it is ended, never reopened. At most one
@@ -23,8 +24,6 @@ public record CompoundService(
         LocalDate since,
         @Nullable LocalDate until,
         long version) {
-
-    static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
 
     /** A service that begins may be agreed this long ahead. */
     static final int MOST_DAYS_AHEAD = 366;
@@ -59,8 +58,8 @@ public record CompoundService(
     }
 
     static void mustBeginBetween(LocalDate since, LocalDate today) {
-        if (since.isBefore(EARLIEST)) {
-            throw ProblemException.invalid("/since", "service.since.early", Integer.toString(EARLIEST.getYear()));
+        if (since.isBefore(PlaceDesk.EARLIEST)) {
+            throw ProblemException.invalid("/since", "service.since.early", PlaceDesk.EARLIEST.toString());
         }
         if (since.isAfter(today.plusDays(MOST_DAYS_AHEAD))) {
             throw ProblemException.invalid("/since", "service.day.ahead", MOST_DAYS_AHEAD);

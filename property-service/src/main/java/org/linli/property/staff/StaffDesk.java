@@ -96,10 +96,11 @@ public class StaffDesk {
     public ShownStaff takeOn(StaffDraft draft) {
         LocalDate since = Objects.requireNonNullElse(draft.since(), places.today());
         var faults = new FieldFaults();
+        faults.check(() -> mustBeginInTime(since));
+        faults.throwIfAny();
         Place place = faults.read(() -> served(draft, since));
         String name = faults.read(() -> requiredName(draft.name()));
         String telephone = faults.read(() -> PersonRule.telephone(draft.telephone(), "/telephone"));
-        faults.check(() -> mustNotBeAhead(since));
         faults.throwIfAny();
         StaffId id = StaffId.next();
         StaffMember member = new StaffMember(
@@ -195,9 +196,9 @@ public class StaffDesk {
         return name;
     }
 
-    private void mustNotBeAhead(LocalDate since) {
-        if (since.isAfter(places.today())) {
-            throw ProblemException.invalid("/since", "staff.since.future");
+    private void mustBeginInTime(LocalDate since) {
+        if (since.isAfter(places.today()) || since.isBefore(PlaceDesk.EARLIEST)) {
+            throw ProblemException.invalid("/since", "staff.since.range", PlaceDesk.EARLIEST.toString());
         }
     }
 

@@ -83,6 +83,32 @@ class CompanyApiIntegrationTest {
     }
 
     @Test
+    void whatNobodyWouldTypeIsRefusedAndNoFault() {
+        for (String name : List.of("安\\u0000和", "安\\ud800和", "安\\uffff和")) {
+            var refused = street.post("/companies", """
+                    {"unit": "%s", "code": "%s", "name": "%s", "kind": "PROFESSIONAL"}
+                    """.formatted(tree.street, CreditCodes.next(), name));
+            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        }
+        assertThat(street.get("/companies?q=%00").status()).isEqualTo(400);
+        assertThat(street.get("/companies/by-code/%E4%B8%80").status()).isEqualTo(422);
+        JsonNode company = street.registered(tree.street, "安和物业");
+        assertThat(street.change("POST", path(company) + "/close", 1, "{\"reason\": \"\\u0007\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(street.post(path(company) + "/reveal", "{\"field\": \"NAME\", \"reason\": \"核对\\u0000应急电话\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(street.change(
+                                "PUT",
+                                path(company) + "/party-organisation",
+                                1,
+                                "{\"form\": \"OWN_BRANCH\", \"since\": \"-99999-01-01\"}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void contactsLieSealedAreShownMaskedAndOpenedForAReason() {
         JsonNode company = street.registered(tree.street, "安和物业");
         String kept = jobs.sql("select contact_name || contact_telephone as kept from company_contacts where id = ?")

@@ -174,9 +174,11 @@ class CoverageIntegrationTest {
     }
 
     @Test
-    void aDayAheadIsRefused() {
-        assertThat(clerk.get("/coverage?within=" + tree.street + "&day=2099-01-01")
-                        .status())
-                .isEqualTo(422);
+    void aDayAheadOrOfAnotherAgeIsRefused() {
+        for (String day : List.of("2099-01-01", "1979-12-31", "-9999-01-01")) {
+            assertThat(clerk.get("/coverage?within=" + tree.street + "&day=" + day)
+                            .status())
+                    .isEqualTo(422);
+        }
     }
 }

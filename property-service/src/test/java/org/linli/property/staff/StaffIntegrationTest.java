@@ -77,6 +77,14 @@ class StaffIntegrationTest {
     }
 
     @Test
+    void nobodyBeganInAnotherAge() {
+        String member = member(tree.compound, "SECURITY").replace("2026-01-01", "-9999-01-01");
+
+        assertThat(clerk.post("/staff", member).json().at("/fields/0/field").asString())
+                .isEqualTo("/since");
+    }
+
+    @Test
     void aCompanyHasOneProjectManagerInACompoundAtATime() {
         clerk.made("/staff", member(tree.compound, "PROJECT_MANAGER"));
         clerk.made("/staff", member(tree.compound, "SECURITY"));

@@ -2,6 +2,7 @@ package org.linli.property.company.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -103,7 +104,10 @@ final class CompanyRequests {
     record Reveal(
             @NotNull ContactField field,
 
-            @Schema(description = "Why it is needed", example = "核对应急值守电话") @NotNull @Size(min = 5, max = 200)
+            @Schema(description = "Why it is needed", example = "核对应急值守电话")
+            @NotNull
+            @Size(min = 5, max = 200)
+            @Pattern(regexp = "[^\\u0000-\\u001f]*")
             String reason) {}
 
     /** Which companies; the same for the list and the export. */
@@ -117,7 +121,10 @@ final class CompanyRequests {
             @Schema(description = "Present form of party organisation") @Nullable
             PartyForm party,
 
-            @Schema(description = "A part of the name, or the beginning of the code") @Size(max = 100) @Nullable
+            @Schema(description = "A part of the name, or the beginning of the code")
+            @Size(max = 100)
+            @Pattern(regexp = "[^\\u0000-\\u001f]*")
+            @Nullable
             String q) {
 
         CompanyFilter filter() {

@@ -2,6 +2,7 @@ package org.linli.property.staff.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -71,7 +72,10 @@ final class StaffRequests {
     record Reveal(
             @NotNull StaffField field,
 
-            @Schema(description = "Why it is needed", example = "联系项目经理处理停水") @NotNull @Size(min = 5, max = 200)
+            @Schema(description = "Why it is needed", example = "联系项目经理处理停水")
+            @NotNull
+            @Size(min = 5, max = 200)
+            @Pattern(regexp = "[^\\u0000-\\u001f]*")
             String reason) {}
 
     /** Which staff. */
