@@ -66,6 +66,39 @@ final class DemoApi {
         return true;
     }
 
+    /** A POST that changes what was read under this version. */
+    JsonNode change(String path, long version) {
+        return read(
+                send(authorized(path)
+                        .header("If-Match", "\"" + version + "\"")
+                        .POST(BodyPublishers.noBody())
+                        .build()),
+                path);
+    }
+
+    /** Sends a text file as a form does. */
+    JsonNode upload(String path, String unit, String fileName, String text) {
+        String boundary = "------linli-demo-boundary";
+        String form = """
+                --%1$s\r
+                Content-Disposition: form-data; name="unit"\r
+                \r
+                %2$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="file"; filename="%3$s"\r
+                Content-Type: text/csv\r
+                \r
+                %4$s\r
+                --%1$s--\r
+                """.formatted(boundary, unit, fileName, text);
+        return read(
+                send(authorized(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofString(form))
+                        .build()),
+                path);
+    }
+
     /** Every item of a list, page by page. {@code path} has a question mark already. */
     void each(String path, Consumer<JsonNode> item) {
         String next = "";

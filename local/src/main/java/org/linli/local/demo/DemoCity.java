@@ -13,7 +13,8 @@ public final class DemoCity {
     public static final String PASSWORD = "local-only-linli-demo";
 
     /** In this order. Structure comes first: the others stand on its units. */
-    private static final List<DemoPart> PARTS = List.of(new DemoStructure(), new DemoOpinions(), new DemoVolunteers());
+    private static final List<DemoPart> PARTS =
+            List.of(new DemoStructure(), new DemoOpinions(), new DemoVolunteers(), new DemoProperty());
 
     private DemoCity() {}
 
@@ -24,7 +25,7 @@ public final class DemoCity {
 
     /**
      * Loads the parts that are wanted: units, party organisations, accounts and clients, opinions, volunteers
-     * and teams.
+     * and teams, property companies.
      *
      * @param gateway the suite's one address
      * @param loader id and secret of the client {@code demo-loader}
