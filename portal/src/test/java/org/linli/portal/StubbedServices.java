@@ -31,7 +31,8 @@ public final class StubbedServices {
     private static final Map<String, Contract> CONTRACTS = Map.of(
             "org", Contract.of("org"),
             "search", Contract.of("search"),
-            "volunteer", Contract.of("volunteer"));
+            "volunteer", Contract.of("volunteer"),
+            "property", Contract.of("property"));
 
     private final WireMockServer server = new WireMockServer(options().dynamicPort());
     private final List<String> faults = new CopyOnWriteArrayList<>();

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.linli.portal.service.Once;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Times;
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.linli.portal.service.ApiProblemException;
+import org.linli.portal.service.Once;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Times;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.service.Once;
 
 /** 新建下级: a unit of one of the kinds that the level scheme lets stand there. */
 final class CreateUnit {

@@ -11,6 +11,7 @@ import org.linli.portal.place.Place;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.place.UnitType;
 import org.linli.portal.service.CursorPage;
+import org.linli.portal.ui.Download;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.ListPage;
 import org.linli.portal.ui.ListState;

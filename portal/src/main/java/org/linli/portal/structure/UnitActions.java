@@ -14,6 +14,7 @@ import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.signin.Person;
 import org.linli.portal.signin.Role;
+import org.linli.portal.ui.Download;
 import org.linli.portal.ui.Symbol;
 
 /**

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,16 @@ public final class Timeline extends OrderedList {
      * @param why the reason given, where one is
      */
     public Timeline entry(Notice.Tone tone, String verb, @Nullable String who, Instant when, @Nullable String why) {
-        Span time = new Span(Times.full(when));
+        return entry(tone, verb, who, Times.full(when), why);
+    }
+
+    /** The same of what has a day and no time. */
+    public Timeline entry(Notice.Tone tone, String verb, @Nullable String who, LocalDate day, @Nullable String why) {
+        return entry(tone, verb, who, day.toString(), why);
+    }
+
+    private Timeline entry(Notice.Tone tone, String verb, @Nullable String who, String when, @Nullable String why) {
+        Span time = new Span(when);
         time.addClassName("l-hint");
         Span what = new Span(verb);
         what.addClassName("l-bold");

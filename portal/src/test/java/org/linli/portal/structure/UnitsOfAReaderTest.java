@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.portal.signin.Person;
 import org.linli.portal.signin.Role;
+import org.linli.portal.ui.Download;
 
 class UnitsOfAReaderTest extends StructureTest {
 

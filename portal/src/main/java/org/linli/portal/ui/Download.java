@@ -1,4 +1,4 @@
-package org.linli.portal.structure;
+package org.linli.portal.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
@@ -8,10 +8,9 @@ import feign.Response;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.linli.portal.service.ServiceDownException;
-import org.linli.portal.ui.Symbol;
 
 /** A spreadsheet of a service, passed on to the browser as it comes: nothing of it is kept here, whatever its size. */
-final class Download extends Anchor {
+public final class Download extends Anchor {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int OK = 200;
@@ -22,7 +21,7 @@ final class Download extends Anchor {
      * @param name of the file, without its ending
      * @param fetch asks the service, as the user who clicked
      */
-    Download(String words, String name, Supplier<Response> fetch) {
+    public Download(String words, String name, Supplier<Response> fetch) {
         addClassNames("l-download");
         add(Symbol.EXPORT.icon(), new Span(words));
         setHref(DownloadHandler.fromInputStream(_ -> download(name, fetch)));

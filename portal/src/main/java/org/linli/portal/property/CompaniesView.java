@@ -1,0 +1,203 @@
+package org.linli.portal.property;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.place.PlaceChoice;
+import org.linli.portal.service.CursorPage;
+import org.linli.portal.ui.Download;
+import org.linli.portal.ui.EmptyState;
+import org.linli.portal.ui.FacetPanel;
+import org.linli.portal.ui.ListPage;
+import org.linli.portal.ui.ListState;
+import org.linli.portal.ui.Notice;
+import org.linli.portal.ui.PageStates;
+import org.linli.portal.ui.Symbol;
+import org.linli.portal.ui.Tag;
+
+/** 物业企业: those kept below the place and those that serve there; one opens beside the list. */
+@Route("property/companies")
+@PermitAll
+public class CompaniesView extends Div implements HasDynamicTitle {
+
+    private static final List<String> FILTERS = List.of("kind", "state", "party");
+    private static final List<String> SORTS = List.of("NAME", "COMPOUNDS", "NEWEST", "CODE");
+
+    private final PropertyApi api;
+    private final PlaceChoice places;
+    private final ListPage<PropertyApi.ListedCompany> list;
+
+    CompaniesView(PropertyApi api, PlaceChoice places, PageStates states, PropertyDesk desk) {
+        this.api = api;
+        this.places = places;
+        setSizeFull();
+        list = new ListPage<>(states, this::page, PropertyApi.ListedCompany::id);
+        list.search(getTranslation("property.companies.search"))
+                .chips(this::chip)
+                .facets(new FacetPanel(this::groups))
+                .row(this::row)
+                .record(id -> new CompanyRecord(desk, id, list::reload))
+                .whenEmpty(() -> empty(desk))
+                .actions(
+                        sort(),
+                        new Download(
+                                getTranslation("property.export"),
+                                "companies",
+                                () -> api.exportCompanies(query(list.current()))));
+        if (desk.mayChange()) {
+            Button register = new Button(
+                    getTranslation("property.company.register"),
+                    Symbol.PLUS.icon(),
+                    _ -> new CompanyDialog(
+                                    desk, null, saved -> list.go(list.current().with(ListState.RECORD, saved.id())))
+                            .open());
+            register.addThemeVariants(ButtonVariant.PRIMARY);
+            list.actions(register);
+        }
+        add(list);
+    }
+
+    /** Where a company is shown. */
+    static String address(String id) {
+        return "property/companies?" + ListState.RECORD + "=" + id;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("room.property.companies");
+    }
+
+    private Component sort() {
+        Select<String> sort = new Select<>();
+        sort.setItems(SORTS);
+        sort.setItemLabelGenerator(by -> getTranslation("property.sort." + by));
+        sort.setValue(SORTS.getFirst());
+        sort.setAriaLabel(getTranslation("property.sort"));
+        sort.addClassName("l-sort");
+        sort.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                list.go(list.current().with(ListState.SORT, change.getValue()));
+            }
+        });
+        return sort;
+    }
+
+    private CursorPage<PropertyApi.ListedCompany> page(ListState state, @Nullable String cursor, int limit) {
+        Map<String, Object> query = query(state);
+        put(query, "sort", state.sort().filter(SORTS::contains).orElse(null));
+        put(query, "cursor", cursor);
+        query.put("limit", limit);
+        return api.companies(query);
+    }
+
+    private Map<String, Object> query(ListState state) {
+        Map<String, Object> query = new HashMap<>();
+        put(query, "q", state.text());
+        put(query, "within", places.currentId());
+        FILTERS.forEach(filter -> put(query, filter, state.value(filter)));
+        return query;
+    }
+
+    private static void put(Map<String, Object> query, String name, @Nullable String value) {
+        if (value != null) {
+            query.put(name, value);
+        }
+    }
+
+    private List<FacetPanel.Group> groups(ListState state) {
+        PropertyApi.Counts counts = api.counts(query(state));
+        return List.of(
+                group("kind", counts.kinds(), PropertyApi.Kind.values(), this::kind),
+                group("state", counts.states(), PropertyApi.State.values(), this::state),
+                group("party", counts.parties(), PropertyApi.Party.values(), this::party));
+    }
+
+    private <E extends Enum<E>> FacetPanel.Group group(
+            String name, Map<E, Long> counts, E[] values, Function<E, String> words) {
+        return new FacetPanel.Group(
+                name,
+                getTranslation("property.filter." + name),
+                true,
+                Arrays.stream(values)
+                        .filter(counts::containsKey)
+                        .map(value -> new FacetPanel.Value(
+                                value.name(), words.apply(value), counts.getOrDefault(value, 0L), 0))
+                        .toList());
+    }
+
+    private String chip(String filter, String value) {
+        return getTranslation(
+                "property.chip",
+                getTranslation("property.filter." + filter),
+                getTranslation("property." + filter + "." + value.toUpperCase(Locale.ROOT)));
+    }
+
+    private String kind(PropertyApi.Kind kind) {
+        return getTranslation("property.kind." + kind.name());
+    }
+
+    private String state(PropertyApi.State state) {
+        return getTranslation("property.state." + state.name());
+    }
+
+    private String party(PropertyApi.Party party) {
+        return getTranslation("property.party." + party.name());
+    }
+
+    private Component row(PropertyApi.ListedCompany company) {
+        Span name = new Span(company.name());
+        name.addClassName("l-bold");
+        Div meta = new Div(Stream.<Component>of(
+                        new Tag(kind(company.kind()), Notice.Tone.MUTE),
+                        new Tag(party(company.party()), partyTone(company.party())),
+                        hint(getTranslation("property.company.compounds", company.compounds())),
+                        hint(company.code()))
+                .toArray(Component[]::new));
+        if (company.state() != PropertyApi.State.ACTIVE) {
+            meta.addComponentAsFirst(new Tag(state(company.state()), stateTone(company.state())));
+        }
+        meta.addClassName("l-meta");
+        Div row = new Div(name, meta);
+        row.addClassName("l-two-lines");
+        return row;
+    }
+
+    private Component empty(PropertyDesk desk) {
+        return new EmptyState(
+                Symbol.BUILDING,
+                getTranslation("property.companies.none.title"),
+                getTranslation(desk.mayChange() ? "property.companies.none.text" : "property.companies.none.reader"));
+    }
+
+    static Notice.Tone stateTone(PropertyApi.State state) {
+        return switch (state) {
+            case ACTIVE -> Notice.Tone.OK;
+            case SUSPENDED -> Notice.Tone.WARN;
+            case CLOSED -> Notice.Tone.MUTE;
+        };
+    }
+
+    static Notice.Tone partyTone(PropertyApi.Party party) {
+        return party == PropertyApi.Party.NONE ? Notice.Tone.WARN : Notice.Tone.OK;
+    }
+
+    private static Span hint(String words) {
+        Span hint = new Span(words);
+        hint.addClassName("l-hint");
+        return hint;
+    }
+}

@@ -1,0 +1,92 @@
+package org.linli.portal.property;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.service.ApiProblemException;
+import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.ListPage;
+import org.linli.portal.ui.ListState;
+
+/**
+ * What stands above a list of those whom coverage leaves out: both rates, and the day they are counted for. The day stands
+ * in the address as {@value #DAY}; none means today.
+ */
+final class GapHead extends Div implements AfterNavigationObserver {
+
+    static final String DAY = "day";
+
+    private final PropertyDesk desk;
+    private final DatePicker day = new DatePicker();
+    private final Div rates = new Div();
+    private final Span asOf = new Span();
+
+    GapHead(PropertyDesk desk, Supplier<ListPage<?>> list) {
+        this.desk = desk;
+        addClassName("l-list-head");
+        day.setAriaLabel(getTranslation("property.coverage.day"));
+        day.setMax(desk.today());
+        day.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                LocalDate chosen = change.getValue();
+                list.get().go(list.get().current().with(DAY, chosen == null ? null : chosen.toString()));
+            }
+        });
+        asOf.addClassName("l-hint");
+        Div when = new Div(day, asOf);
+        when.addClassName("l-row");
+        add(when, rates);
+    }
+
+    /** The day that the address names; null for today, and for what is no day. */
+    static @Nullable LocalDate day(ListState state) {
+        String named = state.value(DAY);
+        try {
+            return named == null ? null : LocalDate.parse(named);
+        } catch (DateTimeException noDay) {
+            return null;
+        }
+    }
+
+    /** What a list is asked for: the place, and the day when it is another than today. */
+    static Map<String, Object> query(PropertyDesk desk, ListState state) {
+        Map<String, Object> query = new HashMap<>();
+        String within = desk.places().currentId();
+        if (within != null) {
+            query.put("within", within);
+        }
+        LocalDate day = day(state);
+        if (day != null) {
+            query.put(DAY, day.toString());
+        }
+        return query;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        LocalDate chosen = day(ListState.of(event.getLocation()));
+        day.setValue(chosen == null ? desk.today() : chosen);
+        rates.removeAll();
+        asOf.setText("");
+        desk.places().current().ifPresent(place -> {
+            try {
+                String named = chosen == null ? null : chosen.toString();
+                PropertyApi.Coverage coverage = desk.api().coverage(place.id(), named);
+                rates.add(new CoverageRates(coverage, place, named));
+                asOf.setText(getTranslation(
+                        "property.coverage.asof", place.name(), coverage.day().toString()));
+            } catch (ServiceDownException | ApiProblemException fault) {
+                // The list below says so in full.
+                rates.removeAll();
+            }
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package org.linli.portal.property;
+
+import java.util.List;
+import java.util.Optional;
+import org.linli.portal.room.Room;
+import org.linli.portal.room.RoomCard;
+import org.linli.portal.room.RoomEntry;
+import org.linli.portal.room.SearchSource;
+import org.linli.portal.signin.Person;
+import org.linli.portal.signin.Role;
+import org.linli.portal.ui.Symbol;
+import org.springframework.stereotype.Component;
+
+/** 物业: who serves the compounds, and which of them nobody serves. */
+@Component
+class PropertyRoom implements Room {
+
+    static final String NAME = "property";
+
+    private final PropertyCoverageCard card;
+    private final CompanySearchSource search;
+
+    PropertyRoom(PropertyCoverageCard card, CompanySearchSource search) {
+        this.card = card;
+        this.search = search;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public int position() {
+        return 30;
+    }
+
+    @Override
+    public Symbol symbol() {
+        return Symbol.BUILDING;
+    }
+
+    @Override
+    public Optional<String> service() {
+        return Optional.of("property");
+    }
+
+    @Override
+    public List<RoomEntry> entries() {
+        return List.of(
+                new RoomEntry("companies", CompaniesView.class),
+                new RoomEntry("unserved", UnservedView.class),
+                new RoomEntry("unorganised", UnorganisedView.class),
+                new RoomEntry("import", ImportView.class));
+    }
+
+    @Override
+    public boolean openTo(Person person) {
+        return person.holds(Role.ADMINISTRATOR, Role.CLERK, Role.READER);
+    }
+
+    @Override
+    public List<RoomCard> cards() {
+        return List.of(card);
+    }
+
+    @Override
+    public Optional<SearchSource> search() {
+        return Optional.of(search);
+    }
+}

@@ -1,0 +1,57 @@
+package org.linli.portal.property;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.select.Select;
+import java.util.HashMap;
+import java.util.Map;
+import org.linli.portal.place.Place;
+import org.linli.portal.service.Once;
+import org.linli.portal.ui.ProblemForm;
+
+/** Starts the service of a compound. */
+final class ServiceDialog extends Dialog {
+
+    /** @param changed runs when it has started */
+    ServiceDialog(PropertyDesk desk, PropertyApi.Company company, Runnable changed) {
+        super();
+        setHeaderTitle(getTranslation("property.service.start.of", company.name()));
+        setWidth("min(480px, 100vw)");
+        ComboBox<Place> unit = desk.compoundField(getTranslation("property.compound"));
+        unit.setHelperText(getTranslation("property.compound.help"));
+        Select<PropertyApi.Mode> mode = new Select<>();
+        mode.setLabel(getTranslation("property.mode"));
+        mode.setItems(PropertyApi.Mode.values());
+        mode.setItemLabelGenerator(one -> getTranslation("property.mode." + one.name()));
+        mode.setValue(
+                company.kind() == PropertyApi.Kind.STREET_FALLBACK
+                        ? PropertyApi.Mode.STREET_FALLBACK
+                        : PropertyApi.Mode.SINGLE);
+        DatePicker since = new DatePicker(getTranslation("property.since"), desk.today());
+        FormLayout layout = new FormLayout(unit, mode, since);
+        layout.setAutoResponsive(true);
+        layout.setExpandFields(true);
+        add(layout);
+        Once once = new Once();
+        new ProblemForm(this)
+                .field("/unit", unit)
+                .field("/mode", mode)
+                .field("/since", since)
+                .buttons(getTranslation("property.service.start"), () -> {
+                    Map<String, Object> body = new HashMap<>();
+                    body.put("company", company.id());
+                    if (unit.getValue() != null) {
+                        body.put("unit", unit.getValue().id());
+                    }
+                    body.put("mode", mode.getValue().name());
+                    if (since.getValue() != null) {
+                        body.put("since", since.getValue().toString());
+                    }
+                    desk.api().startService(once.keyOf(body), body);
+                    close();
+                    changed.run();
+                });
+    }
+}

@@ -1,0 +1,62 @@
+package org.linli.portal.property;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.service.CursorPage;
+import org.linli.portal.ui.Download;
+import org.linli.portal.ui.EmptyState;
+import org.linli.portal.ui.ListPage;
+import org.linli.portal.ui.ListState;
+import org.linli.portal.ui.PageStates;
+import org.linli.portal.ui.Symbol;
+
+/** 无专业物业小区: the compounds without a professional service, by name, as of any day. */
+@Route("property/unserved")
+@PermitAll
+public class UnservedView extends Div implements HasDynamicTitle {
+
+    private final PropertyDesk desk;
+    private final ListPage<PropertyApi.Unserved> list;
+
+    UnservedView(PropertyDesk desk, PageStates states) {
+        this.desk = desk;
+        setSizeFull();
+        addClassName("l-gaps");
+        list = new ListPage<>(
+                states, this::page, (PropertyApi.Unserved row) -> row.place().id());
+        list.title(getTranslation("room.property.unserved"))
+                .chips((_, value) -> getTranslation("property.coverage.chip", value))
+                .actions(new Download(
+                        getTranslation("property.export"),
+                        "unserved-compounds",
+                        () -> desk.api().exportGaps("unserved", GapHead.query(desk, list.current()))))
+                .whenEmpty(() -> new EmptyState(
+                        Symbol.CHECK,
+                        getTranslation("property.unserved.none.title"),
+                        getTranslation("property.unserved.none.text")));
+        list.column(getTranslation("property.compound"), row -> row.place().name());
+        list.column(
+                getTranslation("property.above"),
+                row -> String.join(" / ", row.place().above()));
+        list.column(getTranslation("property.fallback"), row -> row.fallback() == null ? "–" : row.fallback());
+        add(new GapHead(desk, () -> list), list);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("room.property.unserved");
+    }
+
+    private CursorPage<PropertyApi.Unserved> page(ListState state, @Nullable String cursor, int limit) {
+        Map<String, Object> query = GapHead.query(desk, state);
+        if (cursor != null) {
+            query.put("cursor", cursor);
+        }
+        query.put("limit", limit);
+        return desk.api().unserved(query);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.portal.property;
+
+import org.jspecify.annotations.NullMarked;
