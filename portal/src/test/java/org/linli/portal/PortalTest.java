@@ -73,6 +73,10 @@ public abstract class PortalTest extends SpringBrowserlessTest {
                 {"teams": {"teams": 0, "members": 0, "byKind": [], "captainVacant": 0, "unitClosed": 0, "dissolved": 0},
                  "volunteers": [], "skills": [], "coverage": []}
                 """);
+        SERVICES.answer("/api/property/v1/coverage", """
+                {"day": "2026-11-25", "professional": {"covered": 0, "total": 0}, "fallback": 0,
+                 "party": {"covered": 0, "total": 0}}
+                """);
         SERVICES.answer("/api/search/v1/opinions", """
                 {"items": [], "total": {"value": 0, "exact": true}, "facets": []}
                 """);

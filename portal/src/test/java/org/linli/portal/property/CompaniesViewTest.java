@@ -71,7 +71,7 @@ class CompaniesViewTest extends PortalTest {
 
     @Test
     void aCompanyOpensWithItsCompoundsStaffAndTimeline() {
-        navigate("property/companies?record=" + COMPANY, CompaniesView.class);
+        go("property/companies?record=" + COMPANY);
 
         assertThat(find(H2.class).all()).extracting(H2::getText).contains("安和物业服务有限公司");
         assertThat(find(Timeline.class).all()).hasSize(1);
@@ -105,7 +105,7 @@ class CompaniesViewTest extends PortalTest {
     @Test
     void whoOnlyServedSeesNeitherContactNorAChange() {
         services().answer(API + "/companies/" + COMPANY, company(false).replace("\"contactName\": \"李＊＊\",", ""));
-        navigate("property/companies?record=" + COMPANY, CompaniesView.class);
+        go("property/companies?record=" + COMPANY);
 
         assertThat(find(Button.class).all())
                 .extracting(Button::getText)

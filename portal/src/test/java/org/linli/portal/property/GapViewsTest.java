@@ -40,7 +40,7 @@ class GapViewsTest extends PortalTest {
 
     @Test
     void theDayOfTheAddressIsAskedForEverywhere() {
-        navigate("property/unserved?day=2026-03-01", UnservedView.class);
+        go("property/unserved?day=2026-03-01");
 
         assertThat(services().asked())
                 .anyMatch(url -> url.startsWith(API + "?") && url.contains("day=2026-03-01"))
