@@ -31,10 +31,12 @@ sealed interface Command {
               ./linli logs <name> [-f]          a log; names are those of status, and linli for the run itself
               ./linli demo                      load the demo city again
               ./linli test [maven options]      build and test everything
+              ./linli bench <what> [options]    measure a suite of its own; without a word it lists what
               ./linli help                      this page
 
             Environment
               LINLI_PORT                 the address's port, 8080; services take the ports above it
+              LINLI_FOLDER               where the run keeps its data, .linli of the checkout
               LINLI_POSTGRES_URL         a PostgreSQL of yours: postgresql://host:port, with
               LINLI_POSTGRES_USERNAME    and LINLI_POSTGRES_PASSWORD of somebody who may make roles and databases
               LINLI_RABBITMQ_URL         a RabbitMQ of yours: amqp://name:password@host:port

@@ -29,7 +29,7 @@ final class Linli {
         try {
             List<String> words = List.of(arguments);
             Command command = Command.parse(words.subList(1, words.size()));
-            System.exit(new Linli(new LocalFolder(Path.of(words.getFirst()))).obey(command));
+            System.exit(new Linli(LocalFolder.of(Path.of(words.getFirst()), System.getenv())).obey(command));
         } catch (Refusal refusal) {
             System.err.println("linli: " + refusal.getMessage());
             System.exit(1);

@@ -1,12 +1,24 @@
 package org.linli.local;
 
 import java.nio.file.Path;
+import java.util.Map;
 
-/** The folder {@code .linli} of a checkout: everything a local run writes. Deleting it starts over. */
-record LocalFolder(Path checkout) {
+/**
+ * The folder of a local run: everything it writes. Deleting it starts over.
+ *
+ * @param checkout where the suite was built
+ * @param root the folder, {@code .linli} of the checkout unless {@code LINLI_FOLDER} names another
+ */
+record LocalFolder(Path checkout, Path root) {
 
-    Path root() {
-        return checkout.resolve(".linli");
+    LocalFolder(Path checkout) {
+        this(checkout, checkout.resolve(".linli"));
+    }
+
+    /** A run of its own beside that of the checkout when {@code LINLI_FOLDER} is set. */
+    static LocalFolder of(Path checkout, Map<String, String> environment) {
+        String named = environment.getOrDefault("LINLI_FOLDER", "");
+        return named.isBlank() ? new LocalFolder(checkout) : new LocalFolder(checkout, checkout.resolve(named));
     }
 
     Path data(String server) {

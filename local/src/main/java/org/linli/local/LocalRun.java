@@ -40,7 +40,7 @@ final class LocalRun {
 
     /** @param arguments the checkout */
     public static void main(String[] arguments) throws InterruptedException {
-        LocalFolder folder = new LocalFolder(Path.of(arguments[0]));
+        LocalFolder folder = LocalFolder.of(Path.of(arguments[0]), System.getenv());
         // Reachable as long as this method runs: a collected channel would let go of its lock.
         try (FileLock lock = lock(folder)) {
             if (lock == null) {

@@ -82,13 +82,12 @@ sealed interface VolunteerEvent extends Event {
 
         @Override
         public String type() {
-            return "volunteer.volunteer."
-                    + switch (state) {
-                        case REGISTERED -> "registered";
-                        case ACTIVE -> "activated";
-                        case PAUSED -> "paused";
-                        case LEFT -> "left";
-                    };
+            return switch (state) {
+                case REGISTERED -> "volunteer.volunteer.registered";
+                case ACTIVE -> "volunteer.volunteer.activated";
+                case PAUSED -> "volunteer.volunteer.paused";
+                case LEFT -> "volunteer.volunteer.left";
+            };
         }
     }
 }

@@ -1,0 +1,70 @@
+package org.linli.bench;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/**
+ * The suite that is measured: where its parts are, read from the notes of its local run.
+ *
+ * @param checkout where it was built
+ * @param folder the folder of its run
+ */
+public record RunningSuite(Path checkout, Path folder) {
+
+    /** The one address. */
+    public URI gateway() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    public int port() {
+        return Integer.parseInt(environment("LINLI_PORT"));
+    }
+
+    /** Elasticsearch itself, past everything of ours. */
+    public URI elasticsearch() {
+        return URI.create("http://127.0.0.1:" + note("ports.properties", "elasticsearch"));
+    }
+
+    /** PostgreSQL as its administrator, past row-level security. */
+    public Connection database(String name) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:%s/%s".formatted(note("ports.properties", "postgres"), name),
+                "postgres",
+                note("secrets.properties", "postgres.password"));
+    }
+
+    /** The API as a street's own system uses it, for the whole city. */
+    public SuiteApi api() {
+        return new SuiteApi(gateway(), "demo-loader", "local-only-demo-loader");
+    }
+
+    private static String environment(String name) {
+        String value = System.getenv(name);
+        if (value == null) {
+            throw new BenchFailure(name + " is not set; start this with ./linli bench.");
+        }
+        return value;
+    }
+
+    private String note(String file, String key) {
+        Properties notes = new Properties();
+        try (Reader reader = Files.newBufferedReader(folder.resolve(file), StandardCharsets.UTF_8)) {
+            notes.load(reader);
+        } catch (IOException e) {
+            throw new BenchFailure("The suite's notes cannot be read: " + folder.resolve(file), e);
+        }
+        String value = notes.getProperty(key);
+        if (value == null) {
+            throw new BenchFailure("%s does not say %s.".formatted(folder.resolve(file), key));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.bench.relevance;
+
+import org.jspecify.annotations.NullMarked;
