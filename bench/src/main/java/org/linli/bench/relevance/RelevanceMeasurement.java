@@ -77,7 +77,7 @@ public final class RelevanceMeasurement implements Measurement {
         Map<String, Scores> scores = new TreeMap<>();
         for (Judgements.Query query : judgements.queries()) {
             Map<String, String> byOpinion = handedIn.getOrDefault(query.corpus(), Map.of());
-            double ours = Ndcg.of(counting(query, ours(api, query, byOpinion), sets), query.grades());
+            double ours = Ndcg.of(ours(api, query, byOpinion, sets), query.grades());
             double other = Ndcg.of(counting(query, plain.find(query, DEPTH), sets), query.grades());
             scores.computeIfAbsent(query.type(), _ -> new Scores()).add(ours, other);
         }
@@ -104,7 +104,9 @@ public final class RelevanceMeasurement implements Measurement {
         return handedIn;
     }
 
-    private static List<String> ours(SuiteApi api, Judgements.Query query, Map<String, String> byOpinion) {
+    /** The documents that count, page by page until ten are found or it has been looked deep enough. */
+    private static List<String> ours(
+            SuiteApi api, Judgements.Query query, Map<String, String> byOpinion, Map<String, String> sets) {
         List<String> found = new ArrayList<>();
         String next = "";
         do {
@@ -118,8 +120,10 @@ public final class RelevanceMeasurement implements Measurement {
                     .forEach(hit ->
                             found.add(byOpinion.getOrDefault(hit.path("id").asString(), "")));
             next = page.path("next").asString("");
-        } while (!next.isEmpty() && found.size() < DEPTH);
-        return found;
+        } while (!next.isEmpty()
+                && found.size() < DEPTH
+                && counting(query, found, sets).size() < Ndcg.DEPTH);
+        return counting(query, found, sets);
     }
 
     private static List<String> counting(Judgements.Query query, List<String> found, Map<String, String> sets) {
