@@ -253,9 +253,10 @@ class MessagingIntegrationTest {
                         received().queue(),
                         MessageBuilder.withBody("no json".getBytes(StandardCharsets.UTF_8))
                                 .build());
+        // Two channels keep no order between them: the event is only sent once the other one has been taken.
+        await().atMost(PATIENCE).until(() -> rows("dead_letters where source = 'unknown'") == 1);
         count(service, "behind");
-        firstEffect("behind");
-        assertThat(rows("dead_letters where source = 'unknown'")).isOne();
+        assertThat(firstEffect("behind").version()).isEqualTo(1);
     }
 
     @Test
