@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class MessagesUnitTest {
 
     /** A message key as the code writes it. */
-    private static final Pattern KEY = Pattern.compile("\"((?:opinion|import|export)\\.[a-z-]+(?:\\.[a-z-]+)*)\"");
+    private static final Pattern KEY =
+            Pattern.compile("\"((?:opinion|import|export|trend)\\.[a-z-]+(?:\\.[a-z-]+)*)\"");
 
     @Test
     void bothLanguagesSayTheSame() {

@@ -55,6 +55,9 @@ class SearchMatrixTest extends AuthorisationMatrix {
     /** Streets of which an opinion can be found already. */
     private final Set<UnitId> searchable = new HashSet<>();
 
+    /** Streets of which an opinion is counted already. */
+    private final Set<UnitId> counted = new HashSet<>();
+
     @TestFactory
     Stream<DynamicNode> everyOperationAnswersEverybodyAsItsRowSays() {
         return assertEveryOperationAsEveryActor();
@@ -109,6 +112,7 @@ class SearchMatrixTest extends AuthorisationMatrix {
         return List.of(
                 Row.list("searchOpinions", this::aSearch, SearchMatrixTest::text),
                 Row.list("exportOpinions", tree -> aSearch(tree).query("format", "CSV"), SearchMatrixTest::text),
+                Row.list("countOpinionsOverTime", this::aTrend, _ -> "\"received\":1"),
                 Row.list("suggestFilters", tree -> aSuggestion(tree), SearchMatrixTest::category));
     }
 
@@ -186,6 +190,25 @@ class SearchMatrixTest extends AuthorisationMatrix {
     private Example aSuggestion(TestPlaces tree) {
         aSearch(tree);
         return Example.request().query("q", category(tree));
+    }
+
+    /** Of a source that nothing else here comes from, so that there is one opinion to count and no other. */
+    private Example aTrend(TestPlaces tree) {
+        String source = "trend" + tree.street.label();
+        if (counted.add(tree.street)) {
+            made(http().post(API + "/opinions", opinion(tree.street).replace("matrix", source)), tree, "/id");
+            await().atMost(Duration.ofSeconds(60)).until(() -> received(tree, source), received -> received == 1);
+        }
+        return Example.request().query("source", source);
+    }
+
+    private int received(TestPlaces tree, String source) {
+        return http().get(API + "/opinions/trend?source=" + source)
+                .token(TestTokens.of(Role.READER, tree.street))
+                .send()
+                .json()
+                .path("received")
+                .asInt();
     }
 
     private Http http() {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.Place;
@@ -64,10 +65,7 @@ class DatabaseSearch {
                 + ", o.id " + direction + " limit :limit";
         values.put("limit", question.limit() + 1);
         List<OpinionId> found = transaction.execute(status -> {
-            jdbc.sql("select set_config('statement_timeout', :patience, true)")
-                    .param("patience", String.valueOf(PATIENCE_MILLIS))
-                    .query(String.class)
-                    .single();
+            boundTime();
             return jdbc.sql(sql)
                     .params(values)
                     .query((row, number) -> new OpinionId(row.getObject("id", UUID.class)))
@@ -80,6 +78,40 @@ class DatabaseSearch {
                 .map(id -> new Page.Hit(id, 0, Map.of()))
                 .toList();
         return new Page(hits, hits.size(), !more && cursor.isEmpty(), List.of(), "", more, newestOnly);
+    }
+
+    /**
+     * How many there are from each beginning of a step on; a step without any is not there.
+     *
+     * @throws org.springframework.dao.QueryTimeoutException when two seconds do not do
+     */
+    Map<LocalDate, Long> count(OpinionFilter filter, QueryText text, Trend.Interval interval) {
+        Map<String, Object> values = new HashMap<>();
+        String conditions =
+                conditions(new SearchQuestion(filter, Order.NEWEST, 1, null, Set.of()), text, Optional.empty(), values);
+        values.put("interval", interval.name());
+        values.put("zone", OpinionQueries.CITY_TIME.getId());
+        Map<LocalDate, Long> counts = transaction.execute(status -> {
+            boundTime();
+            Map<LocalDate, Long> steps = new HashMap<>();
+            jdbc.sql("""
+                            select date_trunc(:interval, o.received_at at time zone :zone)::date as begins, count(*) as received
+                              from opinions o
+                             where %s
+                             group by begins
+                            """.formatted(conditions)).params(values).query(row -> {
+                steps.put(row.getObject("begins", LocalDate.class), row.getLong("received"));
+            });
+            return steps;
+        });
+        return counts == null ? Map.of() : counts;
+    }
+
+    private void boundTime() {
+        jdbc.sql("select set_config('statement_timeout', :patience, true)")
+                .param("patience", String.valueOf(PATIENCE_MILLIS))
+                .query(String.class)
+                .single();
     }
 
     private String conditions(

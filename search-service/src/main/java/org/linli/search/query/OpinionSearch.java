@@ -1,11 +1,5 @@
 package org.linli.search.query;
 
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +14,9 @@ import org.linli.platform.places.UnitId;
 import org.linli.platform.places.UnitType;
 import org.linli.platform.scope.Scope;
 import org.linli.platform.web.ProblemException;
-import org.linli.search.index.ElasticsearchFault;
 import org.linli.search.opinion.Opinion;
 import org.linli.search.opinion.OpinionId;
 import org.linli.search.opinion.Opinions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,30 +30,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class OpinionSearch {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OpinionSearch.class);
-
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int NOT_FOUND = 404;
-    private static final int SERVER_ERROR = 500;
-
     private final IndexSearch index;
     private final DatabaseSearch database;
     private final Cursors cursors;
     private final Opinions opinions;
     private final Places places;
     private final TransactionTemplate transaction;
-
-    /** Half of ten calls failed: PostgreSQL answers for five seconds without anybody waiting for Elasticsearch. */
-    private final CircuitBreaker elasticsearch = CircuitBreaker.of(
-            "elasticsearch",
-            CircuitBreakerConfig.custom()
-                    .slidingWindowSize(10)
-                    .minimumNumberOfCalls(4)
-                    .failureRateThreshold(50)
-                    .waitDurationInOpenState(Duration.ofSeconds(5))
-                    .permittedNumberOfCallsInHalfOpenState(2)
-                    .recordException(OpinionSearch::away)
-                    .build());
+    private final IndexCalls elasticsearch;
 
     OpinionSearch(
             IndexSearch index,
@@ -70,13 +44,15 @@ public class OpinionSearch {
             Cursors cursors,
             Opinions opinions,
             Places places,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            IndexCalls elasticsearch) {
         this.index = index;
         this.database = database;
         this.cursors = cursors;
         this.opinions = opinions;
         this.places = places;
         this.transaction = transaction;
+        this.elasticsearch = elasticsearch;
     }
 
     /**
@@ -91,30 +67,12 @@ public class OpinionSearch {
         String fingerprint = fingerprint(question);
         Optional<Cursor> cursor =
                 Optional.ofNullable(question.cursor()).map(written -> cursors.read(written, fingerprint));
-        Page page;
-        boolean fromIndex = true;
-        try {
-            page = elasticsearch.executeCallable(() -> index.find(question, text, cursor));
-        } catch (Exception e) {
-            if (!(e instanceof CallNotPermittedException) && !away(e)) {
-                throw e instanceof RuntimeException mistake ? mistake : new IllegalStateException(e);
-            }
-            LOG.warn("Elasticsearch is away, PostgreSQL answers: {}", ElasticsearchFault.describe(e));
+        Optional<Page> indexed = elasticsearch.ask(() -> index.find(question, text, cursor));
+        if (indexed.isEmpty()) {
             mustNotBeRanked(question, cursor);
-            page = database.find(question, text, cursor);
-            fromIndex = false;
         }
-        return answer(text, page, fromIndex, fingerprint);
-    }
-
-    /** Whether the failure tells of Elasticsearch rather than of the question. A lost index is away too. */
-    static boolean away(Throwable failure) {
-        if (failure instanceof ElasticsearchException refused) {
-            return refused.status() >= SERVER_ERROR
-                    || refused.status() == TOO_MANY_REQUESTS
-                    || refused.status() == NOT_FOUND;
-        }
-        return failure instanceof IOException;
+        Page page = indexed.orElseGet(() -> database.find(question, text, cursor));
+        return answer(text, page, indexed.isPresent(), fingerprint);
     }
 
     void mustBeInScope(@Nullable UnitId place) {

@@ -78,7 +78,7 @@ public class SearchExport {
                 }
             };
         } catch (IOException | ElasticsearchException e) {
-            if (OpinionSearch.away(e)) {
+            if (IndexCalls.away(e)) {
                 throw new ProblemException(
                         HttpStatus.SERVICE_UNAVAILABLE, "export-without-index", List.of(), List.of());
             }

@@ -91,6 +91,24 @@ class SearchWithoutIndexIntegrationTest {
     }
 
     @Test
+    void opinionsAreCountedAllTheSame() {
+        submitted(city.tree.street, "小區電梯壞了");
+        submitted(city.tree.street, "路灯不亮");
+        submitted(city.tree.siblingStreet, "电梯坏了");
+
+        JsonNode all = city.asking(city.tree.street).get("/opinions/trend").json();
+        JsonNode some = city.asking(city.tree.street)
+                .with("q", "电梯")
+                .get("/opinions/trend")
+                .json();
+
+        assertThat(all.get("received").asInt()).isEqualTo(2);
+        assertThat(all.has("notice")).isFalse();
+        assertThat(some.get("received").asInt()).isEqualTo(1);
+        assertThat(some.at("/notice/code").asString()).isEqualTo("counted-without-index");
+    }
+
+    @Test
     void wordsThatMeanSomethingToPostgreSqlAreLookedForAsTheyStand() {
         UUID percent = submitted(city.tree.street, "入住率不到50%_就收费\\停车");
         submitted(city.tree.street, "入住率不到50户就收费");
