@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.linli.bench.door.GatewayMeasurement;
+import org.linli.bench.grouping.GroupingMeasurement;
 import org.linli.bench.intake.FreshnessMeasurement;
 import org.linli.bench.intake.ImportMeasurement;
 import org.linli.bench.relevance.RelevanceMeasurement;
@@ -22,6 +23,7 @@ public final class Bench {
 
     private static final List<Measurement> ALL = List.of(
             new RelevanceMeasurement(),
+            new GroupingMeasurement(),
             new SearchMeasurement(),
             new ImportMeasurement(),
             new FreshnessMeasurement(),

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class RawElasticsearch {
         JsonNode answer = send(
                 "POST",
                 "/" + index + "/_bulk",
-                lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                lines.toString().getBytes(StandardCharsets.UTF_8),
                 "application/x-ndjson");
         if (answer.path("errors").asBoolean()) {
             throw new BenchFailure("Elasticsearch refused documents: " + answer.at("/items/0"));
@@ -60,6 +61,10 @@ public final class RawElasticsearch {
 
     public void refresh(String index) {
         send("POST", "/" + index + "/_refresh", new byte[0], "application/json");
+    }
+
+    public JsonNode post(String path, Object body) {
+        return send("POST", path, JSON.writeValueAsBytes(body), "application/json");
     }
 
     public JsonNode get(String path) {
@@ -77,10 +82,7 @@ public final class RawElasticsearch {
             if (answer.statusCode() / 100 != 2) {
                 throw new BenchFailure("Elasticsearch answered %d to %s %s: %s"
                         .formatted(
-                                answer.statusCode(),
-                                method,
-                                path,
-                                new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8)));
+                                answer.statusCode(), method, path, new String(answer.body(), StandardCharsets.UTF_8)));
             }
             return JSON.readTree(answer.body());
         } catch (IOException e) {

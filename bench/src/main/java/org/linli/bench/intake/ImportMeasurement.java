@@ -19,6 +19,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.linli.bench.BenchFailure;
 import org.linli.bench.Intake;
+import org.linli.bench.LiveIndex;
 import org.linli.bench.Measurement;
 import org.linli.bench.Options;
 import org.linli.bench.RawElasticsearch;
@@ -173,11 +174,7 @@ public final class ImportMeasurement implements Measurement {
 
     private static double bulk(
             RawElasticsearch elasticsearch, String source, int rows, GeneratedOpinions generated, List<String> places) {
-        JsonNode live = elasticsearch.get("/opinions-read").values().iterator().next();
-        ObjectNode settings = ((ObjectNode) live.at("/settings/index")).deepCopy();
-        settings.retain(List.of("analysis", "number_of_shards", "number_of_replicas", "refresh_interval"));
-        elasticsearch.create(
-                BULK_INDEX, Map.of("settings", Map.of("index", settings), "mappings", live.path("mappings")));
+        elasticsearch.create(BULK_INDEX, LiveIndex.of(elasticsearch).likeIt());
         List<Map.Entry<String, ?>> part = new ArrayList<>();
         long spent = 0;
         for (int number = 1; number <= rows; number++) {

@@ -20,13 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
  * @param set the collection it belongs to
  * @param time ISO 8601 with offset; 2020 where the file knows none
  */
-record Document(String id, String set, String title, String text, String reply, String time) {
+public record Document(String id, String set, String title, String text, String reply, String time) {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_REPLY = 20_000;
 
-    static List<Document> readAll(Path file) {
+    public static List<Document> readAll(Path file) {
         JsonMapper json = JsonMapper.builder().build();
         List<Document> documents = new ArrayList<>();
         try (InputStream stream = open(file);

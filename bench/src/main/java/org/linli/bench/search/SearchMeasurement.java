@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.linli.bench.BenchFailure;
 import org.linli.bench.Intake;
+import org.linli.bench.LiveIndex;
 import org.linli.bench.Measurement;
 import org.linli.bench.Options;
 import org.linli.bench.Percentiles;
@@ -68,7 +69,7 @@ public final class SearchMeasurement implements Measurement {
         load(api, opinions, progress);
         RawElasticsearch elasticsearch = new RawElasticsearch(suite.elasticsearch());
         Answerer ours = question -> askOurs(api, question);
-        Answerer raw = question -> elasticsearch.search("opinions-read", RawQuestion.of(question));
+        Answerer raw = question -> elasticsearch.search(LiveIndex.alias(), RawQuestion.of(question));
         progress.accept("warming up");
         ask(ours, questions, users);
         ask(raw, questions, users);

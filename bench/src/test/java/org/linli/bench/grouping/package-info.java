@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.bench.grouping;
+
+import org.jspecify.annotations.NullMarked;

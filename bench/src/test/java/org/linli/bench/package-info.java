@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.bench;
+
+import org.jspecify.annotations.NullMarked;
