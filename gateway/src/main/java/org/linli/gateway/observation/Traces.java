@@ -2,8 +2,10 @@ package org.linli.gateway.observation;
 
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.net.URI;
 import org.linli.gateway.request.RequestId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.gateway.filter.headers.observation.DefaultGatewayObservationConvention;
 import org.springframework.cloud.gateway.filter.headers.observation.GatewayContext;
 import org.springframework.cloud.gateway.filter.headers.observation.GatewayObservationConvention;
@@ -13,9 +15,24 @@ import org.springframework.http.server.reactive.observation.DefaultServerRequest
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationConvention;
 
-/** What spans say: the request id is added, and query strings are left out, since a query may hold a name. */
+/**
+ * Which requests are traced, and what their spans say: the request id is added, and query strings are left out, since a
+ * query may hold a name.
+ */
 @Configuration
 class Traces {
+
+    /**
+     * The door keeps the id of a caller's trace, so that both sides find it again, and not its word on whether to record
+     * it: or any stranger could have every one of their requests recorded. The id itself decides, by the same rule as
+     * in the portal, so that what the portal begins is recorded on both sides or on neither.
+     *
+     * @param share of the requests, 0 to 1
+     */
+    @Bean
+    Sampler sampler(@Value("${management.tracing.sampling.probability}") double share) {
+        return Sampler.traceIdRatioBased(share);
+    }
 
     /** The span of the request as the client made it. */
     @Bean

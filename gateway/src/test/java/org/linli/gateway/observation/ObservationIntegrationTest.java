@@ -78,9 +78,19 @@ class ObservationIntegrationTest {
     @Test
     void theTraceGoesOnIntoTheService() throws IOException {
         assertThat(sentOn("traced", "00-" + TRACE + "-00f067aa0ba902b7-01"))
-                .matches("00-" + TRACE + "-[0-9a-f]{16}-01")
+                .matches("00-" + TRACE + "-[0-9a-f]{16}-0[01]")
                 .doesNotContain("00f067aa0ba902b7");
         assertThat(logged("traced")).contains(TRACE);
+    }
+
+    @Test
+    void theDoorDecidesWhetherATraceIsRecordedWhateverTheCallerSays() throws IOException {
+        var begin = "4bf92f3577b34da6";
+
+        assertThat(sentOn("asked", "00-" + begin + "7fffffffffffffff-00f067aa0ba902b7-01"))
+                .endsWith("-00");
+        assertThat(sentOn("unasked", "00-" + begin + "0000000000000001-00f067aa0ba902b7-00"))
+                .endsWith("-01");
     }
 
     @Test
