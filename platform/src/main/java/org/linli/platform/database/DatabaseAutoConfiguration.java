@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -30,6 +31,11 @@ class DatabaseAutoConfiguration {
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
         return new ScopedTransactions(dataSource);
+    }
+
+    @Bean
+    FlywayMigrationStrategy lateMigrations() {
+        return new LateMigrations();
     }
 
     @Bean
