@@ -2,7 +2,6 @@ package org.linli.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,55 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.search.query.SearchScenario;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** The index is lost and spoiled, and in the end agrees with PostgreSQL. The keeper looks when told. */
-@LinliIntegrationTest(elasticsearch = true)
-@TestPropertySource(properties = "linli.search.index.look-after=1h")
-class IndexLifeIntegrationTest {
-
-    @Autowired
-    @Qualifier("jobs")
-    JdbcClient jobs;
-
-    @Autowired
-    @Qualifier("jobs")
-    TransactionTemplate transaction;
-
-    @Autowired
-    ElasticsearchClient client;
-
-    @Autowired
-    Generations generations;
-
-    @Autowired
-    OpinionIndices indices;
-
-    @Autowired
-    IndexKeeper keeper;
-
-    @LocalServerPort
-    int port;
-
-    SearchScenario city;
-    IndexUpkeep index;
-
-    @BeforeEach
-    void anIndexedCity() {
-        city = new SearchScenario(jobs, port);
-        index = new IndexUpkeep(city, jobs, client, generations, indices);
-        city.indexed();
-    }
+/** The index is lost and spoiled, and in the end agrees with PostgreSQL. */
+class IndexLifeIntegrationTest extends KeptIndex {
 
     @Test
     void anIndexThatWasDeletedIsNoticedAndBuiltAnew() throws IOException {

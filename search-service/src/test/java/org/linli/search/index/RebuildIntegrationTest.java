@@ -3,14 +3,10 @@ package org.linli.search.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -20,64 +16,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.linli.platform.jobs.JobCancelledException;
-import org.linli.platform.jobs.JobId;
-import org.linli.platform.jobs.JobRun;
-import org.linli.platform.test.LinliIntegrationTest;
-import org.linli.search.query.SearchScenario;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** A rebuild under writing, killed, cancelled, and read from meanwhile. The keeper looks when told. */
-@LinliIntegrationTest(elasticsearch = true)
-@TestPropertySource(properties = "linli.search.index.look-after=1h")
-class RebuildIntegrationTest {
-
-    @Autowired
-    @Qualifier("jobs")
-    JdbcClient jobs;
-
-    @Autowired
-    @Qualifier("jobs")
-    TransactionTemplate transaction;
-
-    @Autowired
-    ElasticsearchClient client;
-
-    @Autowired
-    Generations generations;
-
-    @Autowired
-    OpinionIndices indices;
-
-    @Autowired
-    IndexKeeper keeper;
-
-    @Autowired
-    Rebuild rebuild;
-
-    @Autowired
-    RebuildJob rebuildJob;
-
-    @LocalServerPort
-    int port;
-
-    SearchScenario city;
-    IndexUpkeep index;
-
-    @BeforeEach
-    void anIndexedCity() {
-        city = new SearchScenario(jobs, port);
-        index = new IndexUpkeep(city, jobs, client, generations, indices);
-        city.indexed();
-    }
+/** A rebuild under writing, and killed. */
+class RebuildIntegrationTest extends KeptIndex {
 
     /** The writers stop only once it has ended: it must end while they write, and they write faster than it could follow. */
     @Test
@@ -160,87 +103,6 @@ class RebuildIntegrationTest {
         }
     }
 
-    @Test
-    void pagesAreReadToTheEndFromTheIndexTheyWereBegunOn() throws IOException {
-        Set<UUID> said = new HashSet<>();
-        IntStream.range(0, 30).forEach(number -> said.add(city.said(city.tree.street, "楼道堆物".repeat(1 + number % 4))));
-        city.indexed();
-        int before = index.live();
-
-        List<UUID> found = city.asking(city.tree.street)
-                .with("q", "楼道堆物")
-                .with("limit", 10)
-                .foundOnAllPages(() -> {
-                    city.said(city.tree.street, "楼道堆物，后来的");
-                    index.done("/rebuild");
-                    lookAfter();
-                    assertThat(index.exists(before)).as("while it is read").isTrue();
-                });
-
-        assertThat(found).doesNotHaveDuplicates();
-        assertThat(new HashSet<>(found)).isEqualTo(said);
-        lookAfter();
-        assertThat(index.exists(before)).as("once nobody reads it").isFalse();
-    }
-
-    @Test
-    void pagesGoOnWhenTheIndexTheyWereBegunOnIsGone() throws IOException {
-        Set<UUID> said = new HashSet<>();
-        Instant first = Instant.parse("2026-02-01T00:00:00Z");
-        IntStream.range(0, 30)
-                .forEach(number -> said.add(city.anOpinion()
-                        .text("车位被占")
-                        .receivedAt(first.plusSeconds(number))
-                        .said()));
-        city.indexed();
-
-        List<UUID> found = city.asking(city.tree.street)
-                .with("q", "车位")
-                .with("sort", "NEWEST")
-                .with("limit", 10)
-                .foundOnAllPages(() -> {
-                    int before = index.live();
-                    index.done("/rebuild");
-                    index.deleteIndex(before);
-                });
-
-        assertThat(found).doesNotHaveDuplicates();
-        assertThat(new HashSet<>(found)).isEqualTo(said);
-    }
-
-    @Test
-    void aCancelledRebuildStopsAndItsIndexIsDeleted() throws IOException {
-        UUID before = city.said(city.tree.street, "楼顶漏雨");
-        city.indexed();
-        int live = index.live();
-        JobRun run = new CancelledRun(submitted(), 2);
-
-        assertThatThrownBy(() -> rebuildJob.run(run)).isInstanceOf(JobCancelledException.class);
-
-        assertThat(generations.building()).isEmpty();
-        assertThat(index.live()).isEqualTo(live);
-        assertThat(index.indexNames()).containsExactly(indices.name(live));
-        UUID after = city.said(city.tree.street, "楼顶又漏雨");
-        city.indexed();
-        assertThat(index.found("楼顶")).containsExactlyInAnyOrder(before, after);
-    }
-
-    /** As when its instance was killed, and the job was cancelled before another took it over. */
-    @Test
-    void aRebuildWhoseJobWasCancelledInNobodysHandsIsGivenUpByTheKeeper() throws IOException {
-        city.said(city.tree.street, "楼顶漏雨");
-        city.indexed();
-        int live = index.live();
-        generations.begin(submitted());
-        indices.create(generations.building().orElseThrow().number());
-
-        keeper.lookAfterOnce();
-
-        assertThat(generations.building()).isEmpty();
-        assertThat(index.live()).isEqualTo(live);
-        assertThat(index.indexNames()).containsExactly(indices.name(live));
-    }
-
     /** While its index is still to be made, the one that answers goes on being fed. */
     @Test
     void aRebuildThatWasKilledBeforeItMadeItsIndexHoldsNothingUp() throws IOException {
@@ -284,64 +146,5 @@ class RebuildIntegrationTest {
 
     private static final class Killed extends RuntimeException {
         private static final long serialVersionUID = 1;
-    }
-
-    /** Of a job that was cancelled while it waited: no worker has ever seen it. */
-    private JobId submitted() {
-        UUID id = UUID.randomUUID();
-        jobs.sql("""
-                insert into jobs (id, kind, place_id, place_no, submitted_by, scope, input, state, cancel_requested,
-                                  not_before, created_at, ended_at)
-                values (:id, 'index-rebuild', :place, 0, 'tester', '{}', '{}', 'CANCELLED', true, now(), now(), now())
-                """).param("id", id).param("place", city.tree.city.value()).update();
-        return new JobId(id);
-    }
-
-    /** Learns at the checkpoint of that number that its job was cancelled. */
-    private static final class CancelledRun implements JobRun {
-
-        private final JobId id;
-        private int left;
-
-        CancelledRun(JobId id, int checkpoint) {
-            this.id = id;
-            this.left = checkpoint;
-        }
-
-        @Override
-        public JobId id() {
-            return id;
-        }
-
-        @Override
-        public <T> T input(Class<T> type) {
-            throw new AssertionError("It has none");
-        }
-
-        @Override
-        public <T> Optional<T> resumeFrom(Class<T> type) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void checkpoint(Object state, long done, long total) {
-            left--;
-            if (left == 0) {
-                throw new JobCancelledException(id);
-            }
-        }
-
-        @Override
-        public void result(Object result) {
-            throw new AssertionError("It was cancelled");
-        }
-    }
-
-    private void lookAfter() {
-        try {
-            keeper.lookAfterOnce();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

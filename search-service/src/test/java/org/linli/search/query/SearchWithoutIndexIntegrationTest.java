@@ -23,8 +23,8 @@ import org.linli.platform.scope.Appointment;
 import org.linli.platform.scope.Caller;
 import org.linli.platform.scope.Role;
 import org.linli.platform.scope.Scope;
-import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.platform.test.TestTokens;
+import org.linli.platform.test.WholeService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Elasticsearch is killed before the first test, and away in each but the one that brings it back. */
-@LinliIntegrationTest(elasticsearch = true)
+@WholeService(elasticsearch = true)
 @TestPropertySource(properties = "linli.search.index.look-after=1h")
 class SearchWithoutIndexIntegrationTest {
 
