@@ -105,23 +105,23 @@ final class Problems {
     }
 
     private ResponseEntity<Problem> fault(Exception failure, HttpServletRequest request) {
-        var kind = Faults.of(failure);
-        if (kind == Faults.UNEXPECTED) {
+        var fault = FaultAnswer.of(failure);
+        if (fault == FaultAnswer.UNEXPECTED) {
             LOG.error("{} failed", request.getMethod(), failure);
-        } else if (kind.isPassing()) {
+        } else if (fault.isPassing()) {
             LOG.warn(
                     "{} could not be answered: {}",
                     request.getMethod(),
                     failure.getClass().getSimpleName());
         }
         var headers = new HttpHeaders();
-        if (kind.isPassing()) {
-            headers.set(HttpHeaders.RETRY_AFTER, kind.retryAfterSeconds());
+        if (fault.isPassing()) {
+            headers.set(HttpHeaders.RETRY_AFTER, fault.retryAfterSeconds());
         }
-        return ResponseEntity.status(kind.status())
+        return ResponseEntity.status(fault.status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(texts.problem(request, kind.status(), kind.slug(), List.of(), List.of()));
+                .body(texts.problem(request, fault.status(), fault.slug(), List.of(), List.of()));
     }
 
     private ResponseEntity<Problem> answer(HttpServletRequest request, HttpStatus status, String slug) {
