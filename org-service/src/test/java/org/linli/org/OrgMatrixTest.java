@@ -12,18 +12,18 @@ import org.linli.platform.test.Actor;
 import org.linli.platform.test.AuthorisationMatrix;
 import org.linli.platform.test.Example;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.platform.test.OpenApiDrift;
 import org.linli.platform.test.PlatformRows;
 import org.linli.platform.test.Row;
 import org.linli.platform.test.TestPlaces;
+import org.linli.platform.test.WholeService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may do what in org-service: every operation of its document, as everybody. */
-@LinliIntegrationTest(apart = "structure")
+@WholeService(apart = "structure")
 class OrgMatrixTest extends AuthorisationMatrix {
 
     private static final String OF_ONESELF = "It shows and changes what is the caller's own, wherever that is";

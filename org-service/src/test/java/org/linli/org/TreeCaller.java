@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.linli.platform.places.UnitId;
+import org.linli.platform.scope.Appointment;
 import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
 import org.linli.platform.test.TestTokens;
@@ -29,8 +31,12 @@ public final class TreeCaller {
         this.token = token;
     }
 
-    public static TreeCaller administratorOf(Http http, UnitId unit) {
-        return new TreeCaller(http, TestTokens.of(Role.ADMINISTRATOR, unit));
+    public static TreeCaller administratorOf(Http http, UnitId... units) {
+        return new TreeCaller(
+                http,
+                TestTokens.of(Stream.of(units)
+                        .map(unit -> new Appointment(unit, Role.ADMINISTRATOR))
+                        .toArray(Appointment[]::new)));
     }
 
     public static TreeCaller of(Http http, Role role, UnitId unit) {

@@ -10,18 +10,21 @@ import org.springframework.http.HttpStatus;
 
 /**
  * Whether a unit may be moved below another: both places are the caller's to govern, the new one is open, elsewhere, not
- * inside the unit itself and without an open unit of its name, and the level scheme there allows all that comes along.
+ * inside the unit itself and without an open unit of its name, the level scheme there allows all that comes along, and no
+ * organisation covers something of it from a unit that would not stand above it any more.
  */
 final class MoveRule {
 
     private final OrgUnits units;
     private final LevelSchemes schemes;
+    private final CoverageFromOutside coverage;
     private final Function<UnitId, Block> blocks;
 
     /** @param blocks the numbers of a unit and what stands below it */
-    MoveRule(OrgUnits units, LevelSchemes schemes, Function<UnitId, Block> blocks) {
+    MoveRule(OrgUnits units, LevelSchemes schemes, CoverageFromOutside coverage, Function<UnitId, Block> blocks) {
         this.units = units;
         this.schemes = schemes;
+        this.coverage = coverage;
         this.blocks = blocks;
     }
 
@@ -58,6 +61,20 @@ final class MoveRule {
             found.add(ProblemException.invalid("/parent", "unit.name.taken", unit.name(), to.name()));
         }
         found.addAll(misfits(unit, to));
+        found.addAll(leftBehind(unit, to));
+        return found;
+    }
+
+    private List<ProblemException> leftBehind(OrgUnit unit, OrgUnit to) {
+        CoverageFromOutside.LeftBehind left = coverage.leftBehind(unit.id(), to.id());
+        List<ProblemException> found = new ArrayList<>();
+        if (!left.names().isEmpty()) {
+            found.add(ProblemException.conflict(
+                    "unit-covered-from-outside", unit.name(), String.join("、", left.names())));
+        }
+        if (left.unseen()) {
+            found.add(ProblemException.conflict("unit-covered-unseen", unit.name()));
+        }
         return found;
     }
 

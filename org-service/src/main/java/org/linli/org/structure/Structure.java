@@ -27,14 +27,23 @@ public class Structure {
     private final TreeRows rows;
     private final OrgUnits units;
     private final LevelSchemes schemes;
+    private final CoverageFromOutside coverage;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
-    Structure(TreeRows rows, OrgUnits units, LevelSchemes schemes, Outbox outbox, AuditLog audit, Clock clock) {
+    Structure(
+            TreeRows rows,
+            OrgUnits units,
+            LevelSchemes schemes,
+            CoverageFromOutside coverage,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock) {
         this.rows = rows;
         this.units = units;
         this.schemes = schemes;
+        this.coverage = coverage;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -97,7 +106,7 @@ public class Structure {
         OrgUnit before = units.require(id);
         OrgUnit unit = before.move(to, seen);
         OrgUnit parent = units.require(to);
-        LevelScheme scheme = new MoveRule(units, schemes, tree::block).require(before, parent);
+        LevelScheme scheme = new MoveRule(units, schemes, coverage, tree::block).require(before, parent);
         units.save(unit);
         tree.move(id, to);
         units.follow(scheme.key(), tree.block(id));
@@ -109,7 +118,7 @@ public class Structure {
     /** What would speak against the move; nothing is changed. */
     @Transactional(readOnly = true)
     public List<ProblemException> objectionsToMove(UnitId id, UnitId to) {
-        return new MoveRule(units, schemes, rows::block).objections(units.require(id), units.require(to));
+        return new MoveRule(units, schemes, coverage, rows::block).objections(units.require(id), units.require(to));
     }
 
     /** What would speak against closing the unit today; nothing is changed. */

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.linli.org.TreeCaller;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.LinliIntegrationTest;
+import org.linli.platform.test.WholeService;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@LinliIntegrationTest(apart = "structure")
+@WholeService(apart = "structure")
 class ExportIntegrationTest {
 
     @LocalServerPort

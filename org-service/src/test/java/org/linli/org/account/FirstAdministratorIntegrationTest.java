@@ -18,7 +18,7 @@ import org.linli.platform.places.Places;
 import org.linli.platform.scope.Role;
 import org.linli.platform.start.Identifiers;
 import org.linli.platform.start.UnsafeStartException;
-import org.linli.platform.test.LinliIntegrationTest;
+import org.linli.platform.test.WholeService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** A city's first start outside a local run: nobody administers it, and a file holds the first password. */
-@LinliIntegrationTest
+@WholeService
 class FirstAdministratorIntegrationTest {
 
     private static final String PASSWORD = "昨夜骑车去码头吃馄饨";

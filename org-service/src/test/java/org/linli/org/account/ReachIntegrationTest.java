@@ -16,8 +16,8 @@ import org.linli.platform.scope.Caller;
 import org.linli.platform.scope.Role;
 import org.linli.platform.scope.Scope;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.platform.test.TestPlaces;
+import org.linli.platform.test.WholeService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,7 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How far an administrator reaches, at the service's door and at the database's. */
-@LinliIntegrationTest
+@WholeService
 class ReachIntegrationTest {
 
     @LocalServerPort

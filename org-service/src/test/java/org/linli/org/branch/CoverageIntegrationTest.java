@@ -11,11 +11,11 @@ import org.linli.org.TreeCaller;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.LinliIntegrationTest;
+import org.linli.platform.test.WholeService;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@LinliIntegrationTest(apart = "structure")
+@WholeService(apart = "structure")
 class CoverageIntegrationTest {
 
     private static final String FIRST = "\"1\"";
@@ -26,6 +26,7 @@ class CoverageIntegrationTest {
     Http http;
     TreeCaller city;
     UnitId district;
+    UnitId street;
     UnitId community;
     UnitId one;
     UnitId two;
@@ -35,7 +36,7 @@ class CoverageIntegrationTest {
         http = new Http(port);
         city = TreeCaller.administratorOf(http, TreeCaller.CITY);
         district = city.district("xinghualing");
-        UnitId street = city.unit(district, "STREET", "河滨街道");
+        street = city.unit(district, "STREET", "河滨街道");
         community = city.unit(street, "COMMUNITY", "幸福社区");
         one = city.unit(community, "COMPOUND", "一号院");
         two = city.unit(community, "COMPOUND", "二号院");
@@ -120,6 +121,46 @@ class CoverageIntegrationTest {
     }
 
     @Test
+    void aUnitIsNotMovedAwayFromWhoeverCoversItFromAbove() {
+        UnitId elsewhere = city.unit(city.unit(district, "STREET", "山前街道"), "COMMUNITY", "和平社区");
+        String branch = found("甲党支部", "MEMBERS", one);
+        Map<String, String> move = Map.of("parent", elsewhere.toString());
+
+        Http.Answer refused = city.put("/units/" + one + "/parent", move, FIRST);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("unit-covered-from-outside", "甲党支部");
+
+        assertThat(city.put("/party-orgs/" + branch + "/coverage", Map.of("covers", List.of()), FIRST)
+                        .status())
+                .isEqualTo(200);
+        assertThat(city.put("/units/" + one + "/parent", move, FIRST).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverCoversAUnitFromAboveBothPlacesOrFromWithinGoesOnCoveringIt() {
+        UnitId elsewhere = city.unit(street, "COMMUNITY", "和平社区");
+        city.post("/party-orgs", founding(street, "街道党支部", "MEMBERS", one));
+        city.post("/party-orgs", founding(one, "小区党支部", "MEMBERS", one));
+
+        assertThat(city.put("/units/" + one + "/parent", Map.of("parent", elsewhere.toString()), FIRST)
+                        .status())
+                .isEqualTo(200);
+        assertFigures(2, 1, 1);
+    }
+
+    @Test
+    void whoSeesBothPlacesOnlyIsToldThatAnOrganisationAboveMayBeLeftBehind() {
+        UnitId elsewhere = city.unit(city.unit(district, "STREET", "山前街道"), "COMMUNITY", "和平社区");
+        city.post("/party-orgs", founding(street, "街道党支部", "MEMBERS", one));
+        TreeCaller both = TreeCaller.administratorOf(http, community, elsewhere);
+
+        Http.Answer refused = both.put("/units/" + one + "/parent", Map.of("parent", elsewhere.toString()), FIRST);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("unit-covered-unseen").doesNotContain("街道党支部");
+    }
+
+    @Test
     void nobodySeesBranchesOrFiguresOfAnotherDistrict() {
         String branch = found("甲党支部", "MEMBERS", one);
         TreeCaller other = TreeCaller.of(http, Role.READER, city.district("dongying"));
@@ -160,16 +201,20 @@ class CoverageIntegrationTest {
     }
 
     private Map<String, Object> founding(String name, String means, UnitId... covers) {
+        return founding(community, name, means, covers);
+    }
+
+    private static Map<String, Object> founding(UnitId unit, String name, String means, UnitId... covers) {
         return Map.of(
                 "unit",
-                community.toString(),
+                unit.toString(),
                 "kind",
                 "BRANCH",
                 "name",
                 name,
                 "covers",
                 java.util.Arrays.stream(covers)
-                        .map(unit -> covered(unit, means))
+                        .map(each -> covered(each, means))
                         .toList());
     }
 

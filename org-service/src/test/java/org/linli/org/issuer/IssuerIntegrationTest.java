@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.platform.test.TestPlaces;
 import org.linli.platform.test.TestTokens;
+import org.linli.platform.test.WholeService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@LinliIntegrationTest
+@WholeService
 class IssuerIntegrationTest {
 
     private static final String PASSWORD = "local-only-linli-demo";

@@ -10,10 +10,10 @@ import org.linli.org.TreeCaller;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.LinliIntegrationTest;
+import org.linli.platform.test.WholeService;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@LinliIntegrationTest(apart = "structure")
+@WholeService(apart = "structure")
 class TreeExportIntegrationTest {
 
     @LocalServerPort

@@ -10,11 +10,11 @@ import org.linli.org.TreeCaller;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.LinliIntegrationTest;
+import org.linli.platform.test.WholeService;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@LinliIntegrationTest(apart = "structure")
+@WholeService(apart = "structure")
 class OverviewIntegrationTest {
 
     private static final String FIRST = "\"1\"";
@@ -35,15 +35,19 @@ class OverviewIntegrationTest {
         community = city.unit(street, "COMMUNITY", "幸福社区");
         covered = city.unit(community, "COMPOUND", "阳光花园");
         bare = city.unit(community, "COMPOUND", "和平小区");
+        branch(community, "阳光花园党支部", covered);
+    }
+
+    private void branch(UnitId unit, String name, UnitId covers) {
         var branch = Map.of(
                 "unit",
-                community.toString(),
+                unit.toString(),
                 "kind",
                 "BRANCH",
                 "name",
-                "阳光花园党支部",
+                name,
                 "covers",
-                List.of(Map.of("unit", covered.toString(), "means", "MEMBERS")));
+                List.of(Map.of("unit", covers.toString(), "means", "MEMBERS")));
         assertThat(city.post("/party-orgs", branch).status()).isEqualTo(201);
     }
 
@@ -126,14 +130,26 @@ class OverviewIntegrationTest {
     @Test
     void aPreviewOfAMoveSaysWhatComesAlongAndChangesNothing() {
         UnitId other = city.unit(street, "COMMUNITY", "和美社区");
+        branch(street, "街道党支部", bare);
 
         JsonNode preview =
-                city.get("/units/" + covered + "/move-preview?to=" + other).json();
+                city.get("/units/" + bare + "/move-preview?to=" + other).json();
 
         assertThat(preview.path("allowed").asBoolean()).isTrue();
         assertThat(counts(preview)).containsExactly("COMPOUND 1");
         assertThat(preview.path("coveringFromOutside").asInt()).isEqualTo(1);
-        assertThat(city.read(covered).path("parent").asString()).isEqualTo(community.toString());
+        assertThat(city.read(bare).path("parent").asString()).isEqualTo(community.toString());
+    }
+
+    @Test
+    void aPreviewNamesTheOrganisationsThatAMoveWouldLeaveBehind() {
+        UnitId other = city.unit(street, "COMMUNITY", "和美社区");
+
+        JsonNode preview =
+                city.get("/units/" + covered + "/move-preview?to=" + other).json();
+
+        assertThat(slugs(preview)).containsExactly("unit-covered-from-outside");
+        assertThat(preview.toString()).contains("阳光花园党支部");
     }
 
     @Test

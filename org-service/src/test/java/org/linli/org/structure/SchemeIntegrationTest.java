@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.linli.org.TreeCaller;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.LinliIntegrationTest;
+import org.linli.platform.test.WholeService;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-@LinliIntegrationTest(apart = "structure")
+@WholeService(apart = "structure")
 class SchemeIntegrationTest {
 
     private static final List<Map<String, Object>> TWO_LEVELS = List.of(level("DISTRICT"), level("STREET", "DISTRICT"));

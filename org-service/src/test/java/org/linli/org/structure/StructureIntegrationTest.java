@@ -11,14 +11,14 @@ import org.linli.org.TreeCaller;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.LinliIntegrationTest;
+import org.linli.platform.test.WholeService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-@LinliIntegrationTest(apart = "structure")
+@WholeService(apart = "structure")
 class StructureIntegrationTest {
 
     private static final String FIRST = "\"1\"";

@@ -108,7 +108,8 @@ class UnitChangeController {
             summary = "Move a unit with everything below it",
             description =
                     "The caller administers both the unit it leaves and the one it comes to. The level scheme there "
-                            + "allows all that comes along.")
+                            + "allows all that comes along, and no organisation covers something of it from a unit that "
+                            + "would not stand above it any more.")
     ResponseEntity<UnitView> move(
             @PathVariable UUID id, Version version, @Valid @RequestBody UnitRequest.Move request) {
         structure.move(new UnitId(id), request.parent(), version);

@@ -1,0 +1,12 @@
+package org.linli.org;
+
+import org.junit.jupiter.api.Test;
+import org.linli.platform.test.MessageRules;
+
+class MessagesUnitTest {
+
+    @Test
+    void allThatIsSaidHasItsWordsInBothLanguages() {
+        MessageRules.assertHold("org.linli.org");
+    }
+}
