@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -84,6 +85,7 @@ final class FieldErrors {
     static List<ProblemException.Field> of(HttpMessageNotReadableException failure) {
         return switch (failure.getCause()) {
             case UnrecognizedPropertyException unknown -> List.of(field(unknown, UNKNOWN));
+            case InvalidNullException missing -> List.of(field(missing, MISSING));
             case InvalidFormatException format -> List.of(field(format, FORMAT));
             case MismatchedInputException mismatch
             when !mismatch.getPath().isEmpty() -> List.of(field(mismatch, FORMAT));

@@ -197,6 +197,20 @@ class ApiIntegrationTest {
     }
 
     @Test
+    void anElementThatIsNullIsNamedByItsPlaceInTheList() {
+        var body = "{\"place\":\"%s\",\"title\":\"x\",\"lines\":[{\"text\":\"a\"},null]}".formatted(tree.street);
+
+        var answer = http.post(NOTICES, body)
+                .token(clerk)
+                .header("Accept-Language", "en")
+                .send();
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.json().at("/fields/0/field").asString()).isEqualTo("/lines/1");
+        assertThat(answer.json().at("/fields/0/message").asString()).isEqualTo("is required");
+    }
+
+    @Test
     void otherRefusalsAreProblemsToo() {
         assertThat(http.get("/api/sample/v1/nothing").token(clerk).send().status())
                 .isEqualTo(404);

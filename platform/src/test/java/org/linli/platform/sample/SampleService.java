@@ -4,7 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.linli.platform.test.LinliIntegrationTest;
+import org.linli.platform.test.WholeService;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestPropertySource;
@@ -13,10 +13,10 @@ import org.springframework.test.context.TestPropertySource;
 @SpringBootApplication
 public class SampleService {
 
-    /** A {@link LinliIntegrationTest} of the sample service. Its settings stand here, since services see these classes too. */
+    /** A {@link WholeService} of the sample service. Its settings stand here, since services see these classes too. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
-    @LinliIntegrationTest
+    @WholeService
     @ContextConfiguration(classes = SampleService.class)
     @TestPropertySource(
             properties = {"linli.service=sample", "spring.flyway.locations=classpath:db/platform,classpath:db/sample"})

@@ -22,9 +22,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tries every operation of the service's OpenAPI document as every {@link Actor}. Extend it as a {@link LinliIntegrationTest},
+ * Tries every operation of the service's OpenAPI document as every {@link Actor}. Extend it as a {@link WholeService},
  * give one {@link Row} for each operation, and let a test factory return {@link #assertEveryOperationAsEveryActor}; an
- * operation without a row fails, and so does a row without an operation.
+ * operation without a row fails, and so does a row without an operation. Since the rows know a good request of every
+ * operation, what every operation must refuse is tried with them as well.
  */
 public abstract class AuthorisationMatrix {
 
@@ -59,7 +60,7 @@ public abstract class AuthorisationMatrix {
                 Stream.of(complete),
                 rows.stream()
                         .flatMap(row -> document.operation(row.operation()).stream()
-                                .map(operation -> tries(http, operation, row, places))));
+                                .map(operation -> tries(http, document, operation, row, places))));
     }
 
     /** What is missing on either side. */
@@ -74,12 +75,14 @@ public abstract class AuthorisationMatrix {
         return gaps;
     }
 
-    private static DynamicNode tries(Http http, Operation operation, Row row, TestPlaces places) {
-        return dynamicContainer(
-                operation.id(),
-                Arrays.stream(Actor.values())
-                        .map(actor ->
-                                dynamicTest(actor.name(), () -> new Try(http, operation, row, places, actor).run())));
+    private static DynamicNode tries(
+            Http http, OpenApiDocument document, Operation operation, Row row, TestPlaces places) {
+        var asEveryActor = Arrays.stream(Actor.values())
+                .map(actor -> dynamicTest(actor.name(), () -> new Try(http, operation, row, places, actor).run()));
+        var nulls = document.lists(operation).stream()
+                .map(list -> dynamicTest(
+                        "null in " + list, () -> new Try(http, operation, row, places, Actor.OWNER).nullIn(list)));
+        return dynamicContainer(operation.id(), Stream.concat(asEveryActor, nulls));
     }
 
     /** One operation as one actor, with each role that fits. */
@@ -91,6 +94,17 @@ public abstract class AuthorisationMatrix {
             } else {
                 roles().forEach(role -> check(Optional.of(role)));
             }
+        }
+
+        /** An element that is null is refused, and named by its place in the list. */
+        void nullIn(String list) {
+            var answer = row.example(places)
+                    .json("{\"%s\":[null]}".formatted(list))
+                    .call(http, operation.method(), operation.path())
+                    .token(TestTokens.of(roles().iterator().next(), actor.unit(places)))
+                    .send();
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.json().at("/fields/0/field").asString()).isEqualTo("/" + list + "/0");
         }
 
         private Set<Role> roles() {

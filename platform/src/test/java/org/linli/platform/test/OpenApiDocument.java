@@ -2,6 +2,7 @@ package org.linli.platform.test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,10 +28,12 @@ final class OpenApiDocument {
     }
 
     private final String text;
+    private final JsonNode root;
     private final List<Operation> operations;
 
     private OpenApiDocument(String text, JsonNode root) {
         this.text = text;
+        this.root = root;
         this.operations = operations(root);
     }
 
@@ -79,5 +82,21 @@ final class OpenApiDocument {
         return operations.stream()
                 .filter(operation -> operation.id().equals(id))
                 .findFirst();
+    }
+
+    /** The fields of the operation's JSON body that hold lists. */
+    List<String> lists(Operation operation) {
+        var body = operation.node().at("/requestBody/content/application~1json/schema");
+        var schema = body.has("$ref") ? root.at(body.path("$ref").asString().substring("#".length())) : body;
+        return schema.path("properties").properties().stream()
+                .filter(field -> isList(field.getValue().path("type")))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isList(JsonNode type) {
+        return type.isArray()
+                ? type.valueStream().anyMatch(OpenApiDocument::isList)
+                : type.asString("").equals("array");
     }
 }
