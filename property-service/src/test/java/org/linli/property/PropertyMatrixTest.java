@@ -14,11 +14,11 @@ import org.linli.platform.places.UnitId;
 import org.linli.platform.places.UnitType;
 import org.linli.platform.test.AuthorisationMatrix;
 import org.linli.platform.test.Example;
-import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.platform.test.OpenApiDrift;
 import org.linli.platform.test.PlatformRows;
 import org.linli.platform.test.Row;
 import org.linli.platform.test.TestPlaces;
+import org.linli.platform.test.WholeService;
 import org.linli.property.company.CreditCodes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Who may do what here, tried as everybody; and the published document says the same. */
-@LinliIntegrationTest
+@WholeService
 class PropertyMatrixTest extends AuthorisationMatrix {
 
     private static final String PUBLIC = "The public register of enterprises tells the same of a company by its code";

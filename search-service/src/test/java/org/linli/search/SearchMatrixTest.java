@@ -20,12 +20,12 @@ import org.linli.platform.scope.Role;
 import org.linli.platform.test.AuthorisationMatrix;
 import org.linli.platform.test.Example;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.platform.test.OpenApiDrift;
 import org.linli.platform.test.PlatformRows;
 import org.linli.platform.test.Row;
 import org.linli.platform.test.TestPlaces;
 import org.linli.platform.test.TestTokens;
+import org.linli.platform.test.WholeService;
 import org.linli.search.intake.UploadForm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Who may do what here, tried as everybody; and the published document says the same. */
-@LinliIntegrationTest(elasticsearch = true)
+@WholeService(elasticsearch = true)
 class SearchMatrixTest extends AuthorisationMatrix {
 
     private static final String API = "/api/search/v1";

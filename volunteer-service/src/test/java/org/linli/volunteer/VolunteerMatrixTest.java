@@ -16,12 +16,12 @@ import org.linli.platform.test.Actor;
 import org.linli.platform.test.AuthorisationMatrix;
 import org.linli.platform.test.Example;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.platform.test.OpenApiDrift;
 import org.linli.platform.test.PlatformRows;
 import org.linli.platform.test.Row;
 import org.linli.platform.test.TestPlaces;
 import org.linli.platform.test.TestTokens;
+import org.linli.platform.test.WholeService;
 import org.linli.volunteer.intake.ListForm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -29,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may do what here, tried as everybody; and the published document says the same. */
-@LinliIntegrationTest
+@WholeService
 class VolunteerMatrixTest extends AuthorisationMatrix {
 
     private static final String CATALOGUE = "The catalogue is one for the city and says nothing of any place";

@@ -25,7 +25,7 @@ import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.sample.SampleService;
-import org.linli.platform.test.LinliIntegrationTest;
+import org.linli.platform.test.WholeService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.context.ContextConfiguration;
@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The copy of the tree: filled from the snapshot, moved on by events, repaired when one is missing. */
-@LinliIntegrationTest(projection = true)
+@WholeService(projection = true)
 @ContextConfiguration(classes = SampleService.class)
 @TestPropertySource(
         properties = {"linli.service=sample", "spring.flyway.locations=classpath:db/platform,classpath:db/sample"})

@@ -17,7 +17,7 @@ import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.TestContextAnnotationUtils;
 
 /**
- * Points a {@link LinliIntegrationTest}'s service at the real servers.
+ * Points a {@link WholeService}'s service at the real servers.
  *
  * @param elasticsearch whether it needs that as well
  * @param projection whether it follows org-service's tree
@@ -65,7 +65,7 @@ record RealServers(boolean elasticsearch, boolean projection, String apart) impl
         @Override
         public @Nullable ContextCustomizer createContextCustomizer(
                 Class<?> test, List<ContextConfigurationAttributes> attributes) {
-            var wanted = TestContextAnnotationUtils.findMergedAnnotation(test, LinliIntegrationTest.class);
+            var wanted = TestContextAnnotationUtils.findMergedAnnotation(test, WholeService.class);
             return wanted == null ? null : new RealServers(wanted.elasticsearch(), wanted.projection(), wanted.apart());
         }
     }

@@ -20,7 +20,7 @@ import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Appointment;
 import org.linli.platform.scope.Role;
 
-/** Mints tokens as the issuer would; every service under {@link LinliIntegrationTest} takes them beside its real issuer's. */
+/** Mints tokens as the issuer would; every service under {@link WholeService} takes them beside its real issuer's. */
 public final class TestTokens {
 
     static final String KEY_ID = "linli-test";

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.places.UnitType;
 import org.linli.platform.scope.Role;
-import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.platform.test.TestPlaces;
+import org.linli.platform.test.WholeService;
 import org.linli.property.PropertyCaller;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-@LinliIntegrationTest
+@WholeService
 class CompanyApiIntegrationTest {
 
     @LocalServerPort

@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.places.UnitType;
-import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.platform.test.TestPlaces;
+import org.linli.platform.test.WholeService;
 import org.linli.property.PropertyCaller;
 import org.linli.property.company.CreditCodes;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-@LinliIntegrationTest
+@WholeService
 class CompanyImportIntegrationTest {
 
     private static final String HEADER = "企业名称,统一社会信用代码,企业性质,党组织形式,党组织设立日期,服务小区,服务方式,服务开始日期,联系电话\n";

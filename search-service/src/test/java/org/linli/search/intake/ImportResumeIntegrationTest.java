@@ -24,8 +24,8 @@ import org.linli.platform.jobs.JobRun;
 import org.linli.platform.jobs.JobState;
 import org.linli.platform.scope.Caller;
 import org.linli.platform.scope.Scope;
-import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.platform.test.TestPlaces;
+import org.linli.platform.test.WholeService;
 import org.linli.platform.web.ProblemException;
 import org.linli.platform.web.Version;
 import org.linli.search.opinion.PlaceChoice;
@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An import whose worker is killed, or whose job has ended, goes on where its last commit left it. */
-@LinliIntegrationTest
+@WholeService
 class ImportResumeIntegrationTest {
 
     private static final int ROWS = 1_700;

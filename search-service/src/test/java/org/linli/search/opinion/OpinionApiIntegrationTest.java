@@ -11,16 +11,16 @@ import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Appointment;
 import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.platform.test.TestPlaces;
 import org.linli.platform.test.TestTokens;
+import org.linli.platform.test.WholeService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-@LinliIntegrationTest
+@WholeService
 class OpinionApiIntegrationTest {
 
     private static final String OPINIONS = "/api/search/v1/opinions";

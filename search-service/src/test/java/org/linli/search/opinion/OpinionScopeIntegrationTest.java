@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Caller;
 import org.linli.platform.scope.Scope;
-import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.platform.test.TestPlaces;
+import org.linli.platform.test.WholeService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The second line: what the database refuses when no query and no service asks about scope. */
-@LinliIntegrationTest
+@WholeService
 class OpinionScopeIntegrationTest {
 
     @Autowired

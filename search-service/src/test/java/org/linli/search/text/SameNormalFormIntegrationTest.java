@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.linli.platform.test.LinliIntegrationTest;
+import org.linli.platform.test.WholeService;
 import org.linli.search.index.OpinionIndices;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What Elasticsearch makes of a text on write and what Java makes of it are the same, entry by entry. */
-@LinliIntegrationTest(elasticsearch = true)
+@WholeService(elasticsearch = true)
 class SameNormalFormIntegrationTest {
 
     /** Below what {@code _analyze} takes at once, 10,000 tokens. */

@@ -5,15 +5,15 @@ import static org.linli.volunteer.Town.done;
 
 import org.junit.jupiter.api.Test;
 import org.linli.platform.places.UnitType;
-import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.platform.test.TestPlaces;
+import org.linli.platform.test.WholeService;
 import org.linli.volunteer.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@LinliIntegrationTest
+@WholeService
 class VolunteerFiguresIntegrationTest {
 
     @LocalServerPort

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.linli.platform.places.UnitType;
 import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.LinliIntegrationTest;
 import org.linli.platform.test.TestPlaces;
 import org.linli.platform.test.TestTokens;
+import org.linli.platform.test.WholeService;
 import org.linli.volunteer.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-@LinliIntegrationTest
+@WholeService
 class TeamApiIntegrationTest {
 
     @LocalServerPort
@@ -277,11 +277,11 @@ class TeamApiIntegrationTest {
         assertThat(town.get("/teams?q=%00").send().status()).isEqualTo(400);
         assertThat(town.get("/volunteers?skill=%00").send().status()).isEqualTo(400);
         assertThat(town.post("/teams/batch", "{\"teams\": [null]}").send().status())
-                .isEqualTo(422);
+                .isEqualTo(400);
         assertThat(town.post("/volunteers/batch", "{\"volunteers\": [null]}")
                         .send()
                         .status())
-                .isEqualTo(422);
+                .isEqualTo(400);
         for (String name : new String[] {"a\\u0000b", "a\\ud800b", " "}) {
             assertThat(town.post("/teams", team.formatted(tree.community, name, "2026-01-05"))
                             .send()

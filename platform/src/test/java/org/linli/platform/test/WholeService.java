@@ -17,7 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-public @interface LinliIntegrationTest {
+public @interface WholeService {
 
     /** Whether Elasticsearch is started too; its address is then {@code linli.elasticsearch.url}. */
     boolean elasticsearch() default false;
