@@ -25,7 +25,7 @@ public final class MessageRules {
     private static final Pattern KEY = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z-]+)+|(?:[a-z][a-z-]*\\.)+)\"");
 
     /** What the audit calls an action. */
-    private static final Pattern ACTION = Pattern.compile("(?:AuditEntry|record)\\(\\s*\"([a-z.-]+)\"");
+    private static final Pattern ACTION = Pattern.compile("(?:AuditEntry|record|kept)\\(\\s*\"([a-z.-]+)\"");
 
     private static final Pattern EVENT_TYPE = Pattern.compile("(?m)^\\| `([a-z.-]+)` \\|");
     private static final Pattern CONFLICT = Pattern.compile("conflict\\(\\s*\"([a-z-]+)\"");

@@ -7,32 +7,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.LinliIntegrationTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-@LinliIntegrationTest(elasticsearch = true)
-class OpinionTrendIntegrationTest {
-
-    @Autowired
-    @Qualifier("jobs")
-    JdbcClient jobs;
-
-    @LocalServerPort
-    int port;
-
-    SearchScenario city;
-
-    @BeforeEach
-    void aCity() {
-        city = new SearchScenario(jobs, port);
-    }
+class OpinionTrendIntegrationTest extends SearchedCity {
 
     private JsonNode trend(SearchScenario.Asked asked) {
         Http.Answer answer = asked.get("/opinions/trend");
