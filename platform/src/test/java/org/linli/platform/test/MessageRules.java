@@ -128,7 +128,8 @@ public final class MessageRules {
     }
 
     private static String topic(String key) {
-        return key.substring(0, key.indexOf('.'));
+        int dot = key.indexOf('.');
+        return dot < 0 ? key : key.substring(0, dot);
     }
 
     private static Set<String> constants(JavaClass type) {
