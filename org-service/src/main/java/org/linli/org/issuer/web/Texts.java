@@ -21,8 +21,7 @@ record Texts(Locale locale, ResourceBundle words) {
     /** The text as HTML. Arguments are escaped. */
     String html(String key, Object... arguments) {
         var text = words.getString(key);
-        return escape(
-                arguments.length == 0 ? text.replace("''", "'") : new MessageFormat(text, locale).format(arguments));
+        return escape(arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments));
     }
 
     String tag() {
