@@ -31,6 +31,7 @@ public class AccountAdministration {
     private final Passwords passwords;
     private final FailedSignIns failures;
     private final SecondFactors factors;
+    private final SignInPlace place;
     private final AuditLog audit;
     private final Outbox outbox;
     private final Identifiers identifiers;
@@ -44,6 +45,7 @@ public class AccountAdministration {
             Passwords passwords,
             FailedSignIns failures,
             SecondFactors factors,
+            SignInPlace place,
             AuditLog audit,
             Outbox outbox,
             Identifiers identifiers,
@@ -55,6 +57,7 @@ public class AccountAdministration {
         this.passwords = passwords;
         this.failures = failures;
         this.factors = factors;
+        this.place = place;
         this.audit = audit;
         this.outbox = outbox;
         this.identifiers = identifiers;
@@ -156,9 +159,11 @@ public class AccountAdministration {
      * Gives the account a new first password, forgets its failed attempts and ends its sessions.
      *
      * @param chosen the administrator's choice, in a local run only
+     * @throws ProblemException 409 where people sign in at an outside issuer
      */
     @Transactional
     public Reset resetPassword(AccountId id, Version seen, @Nullable String chosen) {
+        place.requireHere();
         refuseChosenSecret("/password", chosen);
         var account = mine(id, seen);
         var password = Optional.ofNullable(chosen).orElseGet(Secrets::firstPassword);

@@ -38,6 +38,7 @@ public class Credentials {
     private final Passwords passwords;
     private final FailedSignIns failures;
     private final SecondFactors factors;
+    private final SignInPlace place;
     private final Clock clock;
 
     Credentials(
@@ -45,16 +46,21 @@ public class Credentials {
             Passwords passwords,
             FailedSignIns failures,
             SecondFactors factors,
+            SignInPlace place,
             Clock clock) {
         this.jobs = jobs;
         this.passwords = passwords;
         this.failures = failures;
         this.factors = factors;
+        this.place = place;
         this.clock = clock;
     }
 
     /** Checks a login name and password, and counts the attempt. */
     public Outcome check(String loginName, String password) {
+        if (place.outside()) {
+            return new Outcome.Refused();
+        }
         var name = LoginName.of(loginName.substring(0, Math.min(loginName.length(), LONGEST_NAME)));
         var lockedUntil = failures.lockedUntilOrCount(name);
         if (lockedUntil.isPresent()) {
@@ -87,9 +93,14 @@ public class Credentials {
                         id.value(),
                         row.getString("login_name"),
                         row.getString("display_name"),
-                        row.getBoolean("must_change_password"),
+                        row.getBoolean("must_change_password") && !place.outside(),
                         appointments(id)))
                 .optional();
+    }
+
+    /** The active account of this login name, for somebody whom an outside issuer vouches for. */
+    public Optional<Bearer> bearer(String loginName) {
+        return stored(LoginName.of(loginName)).filter(Stored::active).flatMap(one -> bearer(one.id()));
     }
 
     /** Forgets failed attempts that no longer count. */

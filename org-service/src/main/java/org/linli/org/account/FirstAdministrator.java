@@ -30,7 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the first administrator of the city at a start at which there is none and the configuration names one. The
- * password from the file is good for one sign-in, at which it must be changed; delete the file then.
+ * password from the file is good for one sign-in, at which it must be changed; delete the file then. Where people sign in
+ * at an outside issuer, the name alone is enough.
  */
 @Component
 @Order(10) // after the city itself
@@ -49,6 +50,7 @@ class FirstAdministrator implements ApplicationRunner {
     private final Accounts accounts;
     private final Appointments appointments;
     private final Passwords passwords;
+    private final SignInPlace place;
     private final AuditLog audit;
     private final Outbox outbox;
     private final Identifiers identifiers;
@@ -61,6 +63,7 @@ class FirstAdministrator implements ApplicationRunner {
             Accounts accounts,
             Appointments appointments,
             Passwords passwords,
+            SignInPlace place,
             AuditLog audit,
             Outbox outbox,
             Identifiers identifiers,
@@ -71,6 +74,7 @@ class FirstAdministrator implements ApplicationRunner {
         this.accounts = accounts;
         this.appointments = appointments;
         this.passwords = passwords;
+        this.place = place;
         this.audit = audit;
         this.outbox = outbox;
         this.identifiers = identifiers;
@@ -121,6 +125,9 @@ class FirstAdministrator implements ApplicationRunner {
     }
 
     private String password(String login) {
+        if (place.outside()) {
+            return Secrets.firstPassword();
+        }
         var file = bootstrap.passwordFile();
         if (file == null) {
             throw new UnsafeStartException(

@@ -23,6 +23,7 @@ public class OwnAccount {
 
     private final Credentials credentials;
     private final Passwords passwords;
+    private final SignInPlace place;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final AuditLog audit;
@@ -32,6 +33,7 @@ public class OwnAccount {
     OwnAccount(
             Credentials credentials,
             Passwords passwords,
+            SignInPlace place,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             AuditLog audit,
@@ -39,6 +41,7 @@ public class OwnAccount {
             Clock clock) {
         this.credentials = credentials;
         this.passwords = passwords;
+        this.place = place;
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
         this.audit = audit;
@@ -50,9 +53,10 @@ public class OwnAccount {
      * Changes the password. Every session that began before ends.
      *
      * @throws ProblemException 422 when the old one is wrong, the new one the same, or not good enough; 409 while
-     *     the account is locked by too many failures
+     *     the account is locked by too many failures, or where people sign in at an outside issuer
      */
     public void changePassword(AccountId id, String old, String chosen, Locale locale) {
+        place.requireHere();
         var person = credentials.bearer(id).orElseThrow(() -> ProblemException.notFound("account"));
         switch (credentials.check(person.loginName(), old)) {
             case Credentials.Outcome.Locked _ -> throw ProblemException.conflict("sign-in-locked");

@@ -26,6 +26,7 @@ public class OwnSecondFactor {
     private final SecondFactors factors;
     private final SecondFactorCheck check;
     private final OwnScope own;
+    private final SignInPlace place;
     private final AuditLog audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -35,6 +36,7 @@ public class OwnSecondFactor {
             SecondFactors factors,
             SecondFactorCheck check,
             OwnScope own,
+            SignInPlace place,
             AuditLog audit,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -42,6 +44,7 @@ public class OwnSecondFactor {
         this.factors = factors;
         this.check = check;
         this.own = own;
+        this.place = place;
         this.audit = audit;
         this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -76,8 +79,12 @@ public class OwnSecondFactor {
                 .orElse(new Standing(false, false, 0));
     }
 
-    /** @throws ProblemException 422 when the password is wrong, 409 while locked or when it is on already */
+    /**
+     * @throws ProblemException 422 when the password is wrong, 409 while locked, when it is on already, or where people
+     *     sign in at an outside issuer
+     */
     public Enrolment begin(AccountId id, String password) {
+        place.requireHere();
         var person = person(id);
         switch (credentials.check(person.loginName(), password)) {
             case Credentials.Outcome.Locked _ -> throw ProblemException.conflict("sign-in-locked");

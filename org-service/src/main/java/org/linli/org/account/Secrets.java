@@ -43,9 +43,12 @@ public final class Secrets {
 
     /** How a client secret is stored. */
     public static String digest(String secret) {
+        return DIGEST + Base64.getEncoder().encodeToString(sha256(secret));
+    }
+
+    public static byte[] sha256(String secret) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return DIGEST + Base64.getEncoder().encodeToString(digest);
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

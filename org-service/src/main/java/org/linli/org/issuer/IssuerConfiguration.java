@@ -2,6 +2,7 @@ package org.linli.org.issuer;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -31,9 +32,11 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
@@ -48,15 +51,15 @@ class IssuerConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain issuerFilterChain(
-            HttpSecurity http, SignInContext signIns, SignInDesk desk, JwtDecoder tokens) {
+            HttpSecurity http, SignInContext signIns, SignInDesk desk, OutsideIssuer outside, JwtDecoder tokens) {
         var server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(
                         server,
                         issuer -> issuer.clientAuthentication(
                                         clients -> clients.authenticationProviders(IssuerConfiguration::compareDigests))
-                                .oidc(oidc ->
-                                        oidc.logoutEndpoint(logout -> logout.logoutResponseHandler(farewell(desk)))))
+                                .oidc(oidc -> oidc.logoutEndpoint(
+                                        logout -> logout.logoutResponseHandler(farewell(desk, outside)))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(resource -> resource.jwt(jwt -> jwt.decoder(tokens)))
                 .securityContext(context -> context.securityContextRepository(signIns))
@@ -90,8 +93,18 @@ class IssuerConfiguration {
         }
     }
 
-    /** Signing out at a client signs out here too, and then goes where the client asked. */
-    private static OidcLogoutAuthenticationSuccessHandler farewell(SignInDesk desk) {
+    /** Signing out at a client signs out here too, at the outside issuer if there is one, and then goes where the client asked. */
+    private static AuthenticationSuccessHandler farewell(SignInDesk desk, OutsideIssuer outside) {
+        if (outside.isConfigured()) {
+            return (request, response, authentication) -> {
+                response.addHeader(HttpHeaders.SET_COOKIE, desk.signOut(request));
+                String next = authentication instanceof OidcLogoutAuthenticationToken logout
+                        ? logout.getPostLogoutRedirectUri()
+                        : null;
+                response.sendRedirect(
+                        outside.farewell(URI.create(next == null ? "/" : next)).toString());
+            };
+        }
         var handler = new OidcLogoutAuthenticationSuccessHandler();
         handler.setLogoutHandler(
                 (request, response, _) -> response.addHeader(HttpHeaders.SET_COOKIE, desk.signOut(request)));
@@ -101,7 +114,7 @@ class IssuerConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pagesFilterChain(HttpSecurity http, SignInCookie cookie) {
-        return http.securityMatcher("/login", "/logout", "/connect/code", "/connect/password")
+        return http.securityMatcher("/login", OutsideIssuer.BACK, "/logout", "/connect/code", "/connect/password")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(FormTokens.inCookie(cookie.secure())))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -93,6 +93,16 @@ public class SignInDesk {
         };
     }
 
+    /**
+     * Signs in whom somebody else has vouched for.
+     *
+     * @return the header that tells the browser
+     */
+    String signIn(HttpServletRequest request, Bearer person) {
+        signedIn(request).ifPresent(before -> signIns.end(before.id()));
+        return start(new AccountId(person.id()), request, false);
+    }
+
     /** Who is signed in at this browser, also when their password is due, but not while their code is. */
     public Optional<Bearer> person(HttpServletRequest request) {
         return signedIn(request)

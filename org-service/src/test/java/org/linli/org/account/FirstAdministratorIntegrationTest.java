@@ -51,6 +51,9 @@ class FirstAdministratorIntegrationTest {
     Passwords passwords;
 
     @Autowired
+    SignInPlace place;
+
+    @Autowired
     AuditLog audit;
 
     @Autowired
@@ -151,6 +154,7 @@ class FirstAdministratorIntegrationTest {
                     accounts,
                     appointments,
                     passwords,
+                    place,
                     audit,
                     outbox,
                     identifiers,

@@ -34,10 +34,12 @@ class SignInPages {
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final SignInDesk desk;
+    private final OutsidePages outside;
     private final MessageSource messages;
 
-    SignInPages(SignInDesk desk, MessageSource messages) {
+    SignInPages(SignInDesk desk, OutsidePages outside, MessageSource messages) {
         this.desk = desk;
+        this.outside = outside;
         this.messages = messages;
     }
 
@@ -54,6 +56,9 @@ class SignInPages {
             return go(person.get().mustChangePassword() ? passwordPage(continuation) : continuation.target());
         }
         var texts = Texts.of(request);
+        if (outside.open()) {
+            return outside.depart(texts, continuation);
+        }
         var page = signInPage(texts, continuation);
         if (expired != null) {
             page.error(texts.html("signin.expired"));
@@ -71,6 +76,9 @@ class SignInPages {
             @RequestParam(name = "continue", required = false) @Nullable String target) {
         var continuation = Continuation.of(target);
         var texts = Texts.of(request);
+        if (outside.open()) {
+            return outside.depart(texts, continuation);
+        }
         if (username.isBlank() || password.isEmpty()) {
             return signInForm(signInPage(texts, continuation).error(texts.html("signin.empty")), csrf, username)
                     .answer(HttpStatus.UNPROCESSABLE_CONTENT);
