@@ -75,7 +75,7 @@ final class LocalRun {
 
     private void run() {
         Instant begun = clock.instant();
-        requireFreeDisk(folder.root().toFile().getUsableSpace());
+        requireFreeDisk(folder.freeBytes());
         requireRabbitMq();
         Suite suite = new Suite(folder, settings);
         List<JavaService> services = suite.services();
