@@ -42,6 +42,11 @@ final class SheetProblems {
         return of("sheet-broken");
     }
 
+    /** Other large workbooks are being read, and have been for long. */
+    static ProblemException busy() {
+        return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "sheet-busy", List.of(), List.of());
+    }
+
     static ProblemException unclosedQuote(long row) {
         return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "sheet-unclosed-quote", List.of(row), List.of());
     }

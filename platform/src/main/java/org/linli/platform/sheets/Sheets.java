@@ -14,13 +14,16 @@ public final class Sheets {
     private static final int SNIFFED_BYTES = 64 * 1024;
 
     private final SheetLimits limits;
+    private final TextRoom room;
 
     public Sheets(SheetLimits limits) {
         this.limits = limits;
+        this.room = new TextRoom(limits.texts());
     }
 
     /**
-     * Opens a file for reading. It must stay where it is until the source is closed.
+     * Opens a file for reading. It must stay where it is until the source is closed. A workbook with a large table of
+     * texts waits until there is {@linkplain TextRoom room} for it.
      *
      * @throws org.linli.platform.web.ProblemException when it is empty, too large, damaged, encrypted or neither XLSX
      *     nor CSV; the problem says which
@@ -38,8 +41,7 @@ public final class Sheets {
             start = in.readNBytes(SNIFFED_BYTES);
         }
         if (startsWith(start, 'P', 'K')) {
-            WorkbookCheck.check(file, limits);
-            return WorkbookSource.open(file, limits);
+            return workbook(file);
         }
         if (startsWith(start, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw OldContainer.isEncrypted(file) ? SheetProblems.encrypted() : SheetProblems.oldExcel();
@@ -48,6 +50,21 @@ public final class Sheets {
             throw SheetProblems.unknown();
         }
         return TextSource.open(file, hint, limits);
+    }
+
+    private SheetSource workbook(Path file) throws IOException {
+        var taken = room.take(WorkbookCheck.texts(file, limits));
+        try {
+            return WorkbookSource.open(file, limits, taken);
+        } catch (IOException | RuntimeException failed) {
+            taken.close();
+            throw failed;
+        }
+    }
+
+    /** How many workbooks wait for room to be opened. */
+    int waiting() {
+        return room.waiting();
     }
 
     /** Begins a workbook. Closing the sink completes it and leaves {@code out} open. */

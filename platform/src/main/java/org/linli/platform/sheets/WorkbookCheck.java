@@ -18,15 +18,20 @@ final class WorkbookCheck {
 
     private WorkbookCheck() {}
 
-    static void check(Path file, SheetLimits limits) throws IOException {
+    /** @return the bytes of its table of texts, unpacked */
+    static long texts(Path file, SheetLimits limits) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_PARTS || !isWorkbook(zip)) {
                 throw SheetProblems.noWorkbook();
             }
             var buffer = new byte[64 * 1024];
+            long texts = 0;
             for (var parts = zip.entries(); parts.hasMoreElements(); ) {
-                checkSize(zip, parts.nextElement(), limits, buffer);
+                var part = parts.nextElement();
+                long size = checkedSize(zip, part, limits, buffer);
+                texts += isTexts(part) ? size : 0;
             }
+            return texts;
         } catch (ZipException | java.io.EOFException broken) {
             throw SheetProblems.broken();
         }
@@ -44,8 +49,12 @@ final class WorkbookCheck {
         }
     }
 
-    private static void checkSize(ZipFile zip, ZipEntry part, SheetLimits limits, byte[] buffer) throws IOException {
-        boolean texts = part.getName().endsWith("sharedStrings.xml");
+    private static boolean isTexts(ZipEntry part) {
+        return part.getName().endsWith("sharedStrings.xml");
+    }
+
+    private static long checkedSize(ZipFile zip, ZipEntry part, SheetLimits limits, byte[] buffer) throws IOException {
+        boolean texts = isTexts(part);
         var most = texts ? limits.texts() : limits.unpacked();
         long size = 0;
         try (var in = zip.getInputStream(part)) {
@@ -56,5 +65,6 @@ final class WorkbookCheck {
                 }
             }
         }
+        return size;
     }
 }

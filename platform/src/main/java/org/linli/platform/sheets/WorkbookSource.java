@@ -21,9 +21,12 @@ final class WorkbookSource implements SheetSource {
     private final Stream<Row> stream;
     private final SheetFormat format;
     private final HeadedRows rows;
+    private final TextRoom.Taken room;
 
-    private WorkbookSource(ReadableWorkbook workbook, Sheet sheet, SheetLimits limits) throws IOException {
+    private WorkbookSource(ReadableWorkbook workbook, Sheet sheet, SheetLimits limits, TextRoom.Taken room)
+            throws IOException {
         this.workbook = workbook;
+        this.room = room;
         this.stream = sheet.openStream();
         this.format = new SheetFormat.Workbook(sheet.getName());
         try {
@@ -34,7 +37,8 @@ final class WorkbookSource implements SheetSource {
         }
     }
 
-    static SheetSource open(Path file, SheetLimits limits) throws IOException {
+    /** @param room for its table of texts; given back when the source is closed, by the caller when nothing was opened */
+    static SheetSource open(Path file, SheetLimits limits, TextRoom.Taken room) throws IOException {
         // From a file, not a stream: the reader would hold a whole stream in memory.
         ReadableWorkbook workbook;
         try {
@@ -47,7 +51,7 @@ final class WorkbookSource implements SheetSource {
                     .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
                     .findFirst()
                     .orElseThrow(SheetProblems::empty);
-            return new WorkbookSource(workbook, sheet, limits);
+            return new WorkbookSource(workbook, sheet, limits, room);
         } catch (ProblemException problem) {
             workbook.close();
             throw problem;
@@ -74,8 +78,10 @@ final class WorkbookSource implements SheetSource {
 
     @Override
     public void close() throws IOException {
-        stream.close();
-        workbook.close();
+        try (room) {
+            stream.close();
+            workbook.close();
+        }
     }
 
     /** The sheet's rows as texts; anything the reader stumbles over is a damaged file. */
