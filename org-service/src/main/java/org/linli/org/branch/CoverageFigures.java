@@ -101,13 +101,18 @@ public class CoverageFigures implements CoverageGaps {
     @Override
     public Set<UnitId> among(Collection<UnitId> units, UnitType kind) {
         return new HashSet<>(jdbc.sql("""
-                        select t.id from places t
+                        select t.id
+                          from places t
+                         cross join lateral (
+                               -- limit 1: each subtree is looked through by itself, and no further than its first gap
+                               select from places u left join places a on a.id = u.parent_id and a.type = 'AREA'
+                                where u.no between t.no and t.no_end and u.type = :type and u.valid_to is null
+                                  and not exists (select from party_org_coverage c
+                                                   where c.place_id = u.id and c.means = 'MEMBERS')
+                                  and not exists (select from party_org_coverage c
+                                                   where c.place_id = a.id and c.means = 'MEMBERS')
+                                limit 1) gap
                          where t.id = any (:units::uuid[])
-                           and exists (
-                                 select from places u left join places a on a.id = u.parent_id and a.type = 'AREA'
-                                  where u.no between t.no and t.no_end and u.type = :type and u.valid_to is null
-                                    and not exists (select from party_org_coverage c
-                                                     where c.place_id in (u.id, a.id) and c.means = 'MEMBERS'))
                         """)
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .param("type", kind.name())

@@ -27,8 +27,8 @@ public class SubtreeFigures {
         Block subtree = search.block(within);
         Map<UnitType, Long> found = new EnumMap<>(UnitType.class);
         jdbc.sql("""
-                        select type, count(*) from units
-                         where place_no between ? and ? and valid_to is null group by type
+                        select type, count(*) from places
+                         where no between ? and ? and valid_to is null group by type
                         """).params(subtree.from(), subtree.to()).query(row -> {
             found.put(UnitType.valueOf(row.getString(1)), row.getLong(2));
         });
