@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.LinliIntegrationTest;
+import org.linli.platform.test.WholeService;
 import org.linli.platform.test.TestPlaces;
 import org.linli.platform.test.TestTokens;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +24,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A city has an issuer of its own: people sign in there, and what they may do is said here (O11). */
-@LinliIntegrationTest(apart = "outside issuer")
+@WholeService(apart = "outside issuer")
 class OutsideIssuerIntegrationTest {
 
     private static final CityIssuer CITY = new CityIssuer();
