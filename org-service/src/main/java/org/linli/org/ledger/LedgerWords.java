@@ -1,6 +1,7 @@
 package org.linli.org.ledger;
 
 import java.util.Locale;
+import org.linli.org.structure.KindNames;
 import org.linli.platform.places.UnitType;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class LedgerWords {
     }
 
     String type(UnitType type, Locale locale) {
-        return text("unit-type." + type.name(), locale);
+        return messages.getMessage(KindNames.of(type), locale);
     }
 
     String text(String key, Locale locale) {

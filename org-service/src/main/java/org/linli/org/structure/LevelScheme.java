@@ -75,13 +75,14 @@ public record LevelScheme(String key, String name, String nameEn, List<Level> le
     LevelScheme change(String name, String nameEn, List<Level> levels, Use use) {
         LevelScheme changed = new LevelScheme(key, name, nameEn, levels, version + 1);
         use.tops().stream().filter(type -> type != changed.top()).findFirst().ifPresent(type -> {
-            throw ProblemException.invalid("/levels/0/type", "scheme.in-use.top", type);
+            throw ProblemException.invalid("/levels/0/type", "scheme.in-use.top", KindNames.of(type));
         });
         use.standings().stream()
                 .filter(each -> !changed.allows(each.type(), each.below()))
                 .findFirst()
                 .ifPresent(each -> {
-                    throw ProblemException.invalid("/levels", "scheme.in-use", each.type(), each.below());
+                    throw ProblemException.invalid(
+                            "/levels", "scheme.in-use", KindNames.of(each.type()), KindNames.of(each.below()));
                 });
         return changed;
     }
@@ -107,7 +108,8 @@ public record LevelScheme(String key, String name, String nameEn, List<Level> le
     /** @throws ProblemException 422 when this kind may not stand there */
     void require(UnitType type, UnitType below) {
         if (!allows(type, below)) {
-            throw ProblemException.invalid("/type", "unit.type.not-below", type, below, name);
+            throw ProblemException.invalid(
+                    "/type", "unit.type.not-below", KindNames.of(type), KindNames.of(below), name);
         }
     }
 
@@ -125,10 +127,12 @@ public record LevelScheme(String key, String name, String nameEn, List<Level> le
         Level level = levels.get(index);
         Set<UnitType> earlier = levels.stream().limit(index).map(Level::type).collect(Collectors.toSet());
         if (earlier.contains(level.type())) {
-            throw ProblemException.invalid("/levels/" + index + "/type", "scheme.levels.twice", level.type());
+            throw ProblemException.invalid(
+                    "/levels/" + index + "/type", "scheme.levels.twice", KindNames.of(level.type()));
         }
         if (level.below().isEmpty() || !earlier.containsAll(level.below())) {
-            throw ProblemException.invalid("/levels/" + index + "/below", "scheme.levels.below", level.type());
+            throw ProblemException.invalid(
+                    "/levels/" + index + "/below", "scheme.levels.below", KindNames.of(level.type()));
         }
     }
 }

@@ -72,7 +72,12 @@ final class UnitCreation {
         }
         LevelScheme scheme = scheme(asked);
         if (draft.type() != scheme.top()) {
-            throw ProblemException.invalid("/type", "unit.type.not-below", draft.type(), UnitType.CITY, scheme.name());
+            throw ProblemException.invalid(
+                    "/type",
+                    "unit.type.not-below",
+                    KindNames.of(draft.type()),
+                    KindNames.of(UnitType.CITY),
+                    scheme.name());
         }
         return scheme;
     }

@@ -10,11 +10,13 @@ import static org.linli.platform.places.UnitType.DISTRICT;
 import static org.linli.platform.places.UnitType.STREET;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.linli.org.structure.LevelScheme.Level;
 import org.linli.platform.places.UnitType;
 import org.linli.platform.web.ProblemException;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 class LevelSchemeUnitTest {
 
@@ -85,6 +87,23 @@ class LevelSchemeUnitTest {
         assertThatThrownBy(() -> scheme.change(
                         "换顶", "Another top", List.of(level(STREET), level(AREA, STREET), level(COMPOUND, AREA)), use))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void whatMayNotStandThereIsSaidInTheReadersWords() {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasename("messages");
+        texts.setDefaultEncoding("UTF-8");
+
+        assertThatThrownBy(() -> scheme.require(COMPOUND, STREET))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> {
+                    var field = refused.fields().getFirst();
+                    assertThat(texts.getMessage(field.key(), field.arguments().toArray(), Locale.SIMPLIFIED_CHINESE))
+                            .contains("小区", "街道")
+                            .doesNotContain("COMPOUND", "STREET");
+                    assertThat(texts.getMessage(field.key(), field.arguments().toArray(), Locale.ENGLISH))
+                            .contains("Compound", "Street");
+                });
     }
 
     private static LevelScheme scheme(Level... levels) {
