@@ -43,8 +43,16 @@ public class Branches {
         this.clock = clock;
     }
 
-    /** One page of organisations and the cursor behind its last; empty on the last page. */
-    public record Page(List<PartyOrg> orgs, @Nullable String next) {}
+    /**
+     * One page of organisations.
+     *
+     * @param next the cursor behind its last; absent on the last page
+     * @param total how many there are; on the first page only
+     */
+    public record Page(
+            List<PartyOrg> orgs,
+            @Nullable String next,
+            @Nullable Long total) {}
 
     @Transactional(readOnly = true)
     public PartyOrg require(PartyOrgId id) {
@@ -59,7 +67,9 @@ public class Branches {
         List<PartyOrgs.Listed> shown = more ? found.subList(0, limit) : found;
         PartyOrgs.Position last = more ? shown.getLast().position() : null;
         return new Page(
-                shown.stream().map(PartyOrgs.Listed::org).toList(), last == null ? null : last.no() + "_" + last.id());
+                shown.stream().map(PartyOrgs.Listed::org).toList(),
+                last == null ? null : last.no() + "_" + last.id(),
+                cursor == null ? orgs.count(place.no(), place.noEnd()) : null);
     }
 
     /**

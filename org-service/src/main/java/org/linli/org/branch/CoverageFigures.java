@@ -68,7 +68,13 @@ public class CoverageFigures implements CoverageGaps {
      * @param byOrganisation how many of them an organisation with members covers
      * @param byWork how many of them an organisation or an instructor covers
      */
-    public record Figures(long units, long byOrganisation, long byWork) {}
+    public record Figures(long units, long byOrganisation, long byWork) {
+
+        /** How many of them a coverage leaves out. */
+        public long uncovered(Sort sort) {
+            return units - (sort == Sort.WORK ? byWork : byOrganisation);
+        }
+    }
 
     /**
      * An uncovered unit.

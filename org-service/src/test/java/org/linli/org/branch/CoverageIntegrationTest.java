@@ -171,6 +171,27 @@ class CoverageIntegrationTest {
     }
 
     @Test
+    void theFirstPageTellsHowManyThereAre() {
+        found("甲党支部", "MEMBERS", one);
+        found("乙党支部", "INSTRUCTOR", one);
+        city.unit(community, "COMPOUND", "三号院");
+
+        JsonNode uncovered =
+                city.get("/coverage/uncovered?limit=1&within=" + district).json();
+        assertThat(uncovered.path("total").asLong()).isEqualTo(2);
+        assertThat(city.get("/coverage/uncovered?limit=1&within=" + district + "&cursor="
+                                + uncovered.path("next").asString())
+                        .json()
+                        .has("total"))
+                .isFalse();
+        assertThat(city.get("/party-orgs?limit=1&within=" + district)
+                        .json()
+                        .path("total")
+                        .asLong())
+                .isEqualTo(2);
+    }
+
+    @Test
     void theUncoveredAreExportedAsAWorkbook() {
         Http.Answer answer = city.get("/coverage/uncovered/export?within=" + community);
 

@@ -34,37 +34,37 @@ public class CoverageFigures {
 
     /** Services and compounds that hold on the day, of a range of numbers each. */
     private static final String OF_THE_DAY = """
-            with serving as (
-              select s.company_id, s.place_id, s.mode
-                from services s
-                join places at on at.id = s.place_id
-               where (s.place_no between :from and :to or s.place_no = :areaNo)
-                 and s.since <= :day and (s.until is null or s.until > :day)
-                 and at.valid_from <= :day and (at.valid_to is null or at.valid_to > :day)),
-            professional as (select distinct place_id from serving where mode <> 'STREET_FALLBACK'),
-            fallback as (
-              select f.place_id, min(k.name) as name
-                from serving f join companies k on k.id = f.company_id
-               where f.mode = 'STREET_FALLBACK' group by f.place_id),
-            compounds as (
-              select u.id, u.no, own.place_id is not null or area.place_id is not null as served,
-                     coalesce(alone.name, together.name) as fallback
-                from places u
-                left join professional own on own.place_id = u.id
-                left join professional area on area.place_id = u.parent_id
-                left join fallback alone on alone.place_id = u.id
-                left join fallback together on together.place_id = u.parent_id
-               where u.no between :from and :to and u.type = 'COMPOUND'
-                 and u.valid_from <= :day and (u.valid_to is null or u.valid_to > :day)),
-            companies_there as (
-              select company_id, count(*) as services from serving group by company_id),
-            organised as (
-              select t.company_id, t.services,
-                     coalesce((select p.form from company_parties p
-                                where p.company_id = t.company_id and p.since <= :day
-                                order by p.since desc limit 1), 'NONE') as form
-                from companies_there t)
-            """;
+        with serving as (
+          select s.company_id, s.place_id, s.mode
+            from services s
+            join places at on at.id = s.place_id
+           where (s.place_no between :from and :to or s.place_no = :areaNo)
+             and s.since <= :day and (s.until is null or s.until > :day)
+             and at.valid_from <= :day and (at.valid_to is null or at.valid_to > :day)),
+        professional as (select distinct place_id from serving where mode <> 'STREET_FALLBACK'),
+        fallback as (
+          select f.place_id, min(k.name) as name
+            from serving f join companies k on k.id = f.company_id
+           where f.mode = 'STREET_FALLBACK' group by f.place_id),
+        compounds as (
+          select u.id, u.no, own.place_id is not null or area.place_id is not null as served,
+                 coalesce(alone.name, together.name) as fallback
+            from places u
+            left join professional own on own.place_id = u.id
+            left join professional area on area.place_id = u.parent_id
+            left join fallback alone on alone.place_id = u.id
+            left join fallback together on together.place_id = u.parent_id
+           where u.no between :from and :to and u.type = 'COMPOUND'
+             and u.valid_from <= :day and (u.valid_to is null or u.valid_to > :day)),
+        companies_there as (
+          select company_id, count(*) as services from serving group by company_id),
+        organised as (
+          select t.company_id, t.services,
+                 coalesce((select p.form from company_parties p
+                            where p.company_id = t.company_id and p.since <= :day
+                            order by p.since desc limit 1), 'NONE') as form
+            from companies_there t)
+        """;
 
     private final JdbcClient jdbc;
     private final PlaceDesk places;
@@ -99,12 +99,12 @@ public class CoverageFigures {
     /** @throws ProblemException 404 when the subtree is not in scope, 422 for a day ahead */
     public Figures count(UnitId within, LocalDate day) {
         return asked(within, day, OF_THE_DAY + """
-                        select (select count(*) from compounds) as compounds,
-                               (select count(*) from compounds where served) as served,
-                               (select count(*) from compounds where not served and fallback is not null) as fallback,
-                               (select count(*) from organised) as companies,
-                               (select count(*) from organised where form <> 'NONE') as organised
-                        """)
+            select (select count(*) from compounds) as compounds,
+                   (select count(*) from compounds where served) as served,
+                   (select count(*) from compounds where not served and fallback is not null) as fallback,
+                   (select count(*) from organised) as companies,
+                   (select count(*) from organised where form <> 'NONE') as organised
+            """)
                 .query((row, _) -> new Figures(
                         day,
                         new Rate(row.getLong("served"), row.getLong("compounds")),
@@ -115,16 +115,15 @@ public class CoverageFigures {
 
     private record Uncovered(UnitId id, long no, @Nullable String fallback) {}
 
-    /** Compounds without a professional service in tree order. */
+    /** Compounds without a professional service in tree order; the first page also tells how many there are. */
     public CursorPage<UnservedCompound> unserved(UnitId within, LocalDate day, @Nullable String cursor, int limit) {
         String query = Cursor.query("unserved", within, day);
-        long after = Cursor.read(cursor, query, 1)
-                .map(position -> position.value(0, Long::valueOf))
-                .orElse(-1L);
+        var position = Cursor.read(cursor, query, 1);
+        long after = position.map(read -> read.value(0, Long::valueOf)).orElse(-1L);
         List<Uncovered> rows = asked(within, day, OF_THE_DAY + """
-                        select id, no, fallback from compounds where not served and no > :after
-                         order by no limit :limit
-                        """)
+            select id, no, fallback from compounds where not served and no > :after
+             order by no limit :limit
+            """)
                 .param("after", after)
                 .param("limit", limit + 1)
                 .query((row, _) -> new Uncovered(
@@ -137,20 +136,23 @@ public class CoverageFigures {
                         .map(row -> new UnservedCompound(labels.apply(row.id()), row.fallback()))
                         .toList(),
                 page.next(),
-                null);
+                position.isEmpty() ? count(within, day).professional().missing() : null);
     }
 
-    /** Companies that serve in the subtree and have no party organisation, by name. */
+    /**
+     * Companies that serve in the subtree and have no party organisation, by name; the first page also tells how many
+     * there are.
+     */
     public CursorPage<UnorganisedCompany> unorganised(
             UnitId within, LocalDate day, @Nullable String cursor, int limit) {
         String query = Cursor.query("unorganised", within, day);
         var after = Cursor.read(cursor, query, 2);
         List<UnorganisedCompany> rows = asked(within, day, OF_THE_DAY + """
-                        select c.id, c.code, c.name, c.kind, o.services
-                          from organised o join companies c on c.id = o.company_id
-                         where o.form = 'NONE' and (c.name, c.id) > (:afterName, cast(:afterId as uuid))
-                         order by c.name, c.id limit :limit
-                        """)
+            select c.id, c.code, c.name, c.kind, o.services
+              from organised o join companies c on c.id = o.company_id
+             where o.form = 'NONE' and (c.name, c.id) > (:afterName, cast(:afterId as uuid))
+             order by c.name, c.id limit :limit
+            """)
                 .param(
                         "afterName",
                         after.map(position -> position.value(0, ProperText::ofCursor))
@@ -167,8 +169,12 @@ public class CoverageFigures {
                         CompanyKind.valueOf(row.getString("kind")),
                         row.getLong("services")))
                 .list();
-        return Cursor.page(
+        CursorPage<UnorganisedCompany> page = Cursor.page(
                 rows, limit, query, row -> List.of(row.name(), row.id().toString()));
+        return new CursorPage<>(
+                page.items(),
+                page.next(),
+                after.isEmpty() ? count(within, day).party().missing() : null);
     }
 
     /** A compound in an area may be served from above it, so that the area's own services count as well. */

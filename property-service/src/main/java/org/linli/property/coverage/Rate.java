@@ -6,4 +6,10 @@ package org.linli.property.coverage;
  * @param covered how many are covered
  * @param total how many there are
  */
-public record Rate(long covered, long total) {}
+public record Rate(long covered, long total) {
+
+    /** How many are left out. */
+    public long missing() {
+        return total - covered;
+    }
+}

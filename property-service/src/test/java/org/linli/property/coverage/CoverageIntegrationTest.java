@@ -90,6 +90,19 @@ class CoverageIntegrationTest {
     }
 
     @Test
+    void theFirstPageTellsHowManyThereAre() {
+        JsonNode first =
+                clerk.get("/coverage/unserved?limit=3&within=" + tree.street).json();
+
+        assertThat(first.get("total").asLong()).isEqualTo(4);
+        assertThat(clerk.get("/coverage/unserved?limit=3&within=" + tree.street + "&cursor="
+                                + first.get("next").asString())
+                        .json()
+                        .has("total"))
+                .isFalse();
+    }
+
+    @Test
     void anEarlierDayStaysAsItWas() {
         JsonNode anhe = clerk.registered(tree.district, "安和物业");
         JsonNode service = clerk.started(anhe, tree.compound, "2026-02-01");
@@ -120,6 +133,11 @@ class CoverageIntegrationTest {
         assertRate(asOf(tree.street, "2026-06-01").get("party"), 1, 2);
         JsonNode without =
                 clerk.get("/coverage/unorganised?within=" + tree.street).json().get("items");
+        assertThat(clerk.get("/coverage/unorganised?within=" + tree.street)
+                        .json()
+                        .get("total")
+                        .asLong())
+                .isEqualTo(1);
         assertThat(without.values()).singleElement().satisfies(company -> {
             assertThat(company.get("name").asString()).isEqualTo("康泰物业");
             assertThat(company.get("services").asLong()).isEqualTo(1);

@@ -99,6 +99,7 @@ public class VolunteerDesk {
         return volunteers.findForShare(id);
     }
 
+    /** One page; the first also tells how many there are. */
     @Transactional(readOnly = true)
     public CursorPage<Shown> list(VolunteerFilter filter, VolunteerOrder order, @Nullable String cursor, int limit) {
         String query = Cursor.query("volunteers", filter, order);
@@ -118,7 +119,7 @@ public class VolunteerDesk {
                         .map(row -> shown(row.volunteer(), lineages))
                         .toList(),
                 page.next(),
-                null);
+                after == null ? volunteers.count(filter, within) : null);
     }
 
     /**

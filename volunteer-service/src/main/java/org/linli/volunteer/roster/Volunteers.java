@@ -24,9 +24,17 @@ import org.springframework.stereotype.Repository;
 class Volunteers {
 
     private static final String SELECT = """
-            select v.*, array(select s.skill from volunteer_skills s where s.volunteer_id = v.id order by s.skill) as skills
-              from volunteers v
-            """;
+        select v.*, array(select s.skill from volunteer_skills s where s.volunteer_id = v.id order by s.skill) as skills
+          from volunteers v
+        """;
+
+    private static final String WHERE = """
+         where (cast(:from as bigint) is null or v.place_no between :from and :to)
+           and (cast(:kind as text) is null or v.kind = :kind)
+           and (cast(:state as text) is null or v.state = :state)
+           and (cast(:skill as text) is null
+                or v.id in (select s.volunteer_id from volunteer_skills s where s.skill = :skill))
+        """;
 
     private final JdbcClient jdbc;
 
@@ -71,26 +79,33 @@ class Volunteers {
 
     List<Listed> list(
             VolunteerFilter filter, @Nullable Place within, VolunteerOrder order, @Nullable Position after, int limit) {
-        return jdbc.sql(SELECT + """
-                         where (cast(:from as bigint) is null or v.place_no between :from and :to)
-                           and (cast(:kind as text) is null or v.kind = :kind)
-                           and (cast(:state as text) is null or v.state = :state)
-                           and (cast(:skill as text) is null
-                                or v.id in (select s.volunteer_id from volunteer_skills s where s.skill = :skill))
-                           and (cast(:after as uuid) is null or %s)
-                         order by %s limit :limit
-                        """.formatted(beyond(order), sorted(order)))
-                .param("from", within == null ? null : within.no())
-                .param("to", within == null ? null : within.noEnd())
-                .param("kind", filter.kind() == null ? null : filter.kind().name())
-                .param("state", filter.state() == null ? null : filter.state().name())
-                .param("skill", filter.skill() == null ? null : filter.skill().value())
+        String sql = SELECT
+                + WHERE
+                + " and (cast(:after as uuid) is null or %s) order by %s limit :limit"
+                        .formatted(beyond(order), sorted(order));
+        return asked(sql, filter, within)
                 .param("no", after == null ? null : after.no())
                 .param("after", after == null ? null : after.id())
                 .param("limit", limit)
                 .query((row, _) -> new Listed(
                         volunteer(row), new Position(row.getLong("place_no"), row.getObject("id", UUID.class))))
                 .list();
+    }
+
+    /** How many a list of them would show. */
+    long count(VolunteerFilter filter, @Nullable Place within) {
+        return asked("select count(*) from volunteers v " + WHERE, filter, within)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, VolunteerFilter filter, @Nullable Place within) {
+        return jdbc.sql(sql)
+                .param("from", within == null ? null : within.no())
+                .param("to", within == null ? null : within.noEnd())
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("skill", filter.skill() == null ? null : filter.skill().value());
     }
 
     private static String beyond(VolunteerOrder order) {
@@ -110,11 +125,11 @@ class Volunteers {
     /** @return false when somebody with this hash serves in the unit */
     boolean add(Volunteer volunteer, String telephoneHash) {
         int added = jdbc.sql("""
-                        insert into volunteers (id, place_id, name, telephone, telephone_hash, kind, state, consented_at,
-                                                registered_at, version)
-                        values (:id, :place, :name, :telephone, :hash, :kind, :state, :consented, :registered, :version)
-                            on conflict (place_id, telephone_hash) where state <> 'LEFT' do nothing
-                        """)
+            insert into volunteers (id, place_id, name, telephone, telephone_hash, kind, state, consented_at,
+                                    registered_at, version)
+            values (:id, :place, :name, :telephone, :hash, :kind, :state, :consented, :registered, :version)
+                on conflict (place_id, telephone_hash) where state <> 'LEFT' do nothing
+            """)
                 .param("id", volunteer.id().value())
                 .param("place", volunteer.unit().value())
                 .param("name", text(volunteer.name()))
@@ -143,9 +158,9 @@ class Volunteers {
     /** Whether somebody else with this hash serves in the unit. */
     boolean isKnown(UnitId unit, String telephoneHash, VolunteerId but) {
         return jdbc.sql("""
-                        select exists (select from volunteers
-                                        where place_id = ? and telephone_hash = ? and state <> 'LEFT' and id <> ?)
-                        """)
+            select exists (select from volunteers
+                            where place_id = ? and telephone_hash = ? and state <> 'LEFT' and id <> ?)
+            """)
                 .params(unit.value(), telephoneHash, but.value())
                 .query(Boolean.class)
                 .single();
@@ -164,12 +179,12 @@ class Volunteers {
                 .param(volunteer.id().value())
                 .update();
         jdbc.sql("""
-                        update volunteers
-                           set place_id = :place, name = :name, telephone = :telephone,
-                               telephone_hash = coalesce(cast(:hash as text), telephone_hash), kind = :kind,
-                               state = :state, left_at = :left, version = :version
-                         where id = :id
-                        """)
+            update volunteers
+               set place_id = :place, name = :name, telephone = :telephone,
+                   telephone_hash = coalesce(cast(:hash as text), telephone_hash), kind = :kind,
+                   state = :state, left_at = :left, version = :version
+             where id = :id
+            """)
                 .param("place", volunteer.unit().value())
                 .param("name", text(volunteer.name()))
                 .param("telephone", text(volunteer.telephone()))
@@ -187,9 +202,9 @@ class Volunteers {
 
     private void addSkills(Volunteer volunteer) {
         jdbc.sql("""
-                        insert into volunteer_skills (volunteer_id, skill, place_id)
-                        select :id, skill, :place from unnest(cast(:skills as text[])) as given (skill)
-                        """)
+            insert into volunteer_skills (volunteer_id, skill, place_id)
+            select :id, skill, :place from unnest(cast(:skills as text[])) as given (skill)
+            """)
                 .param("id", volunteer.id().value())
                 .param("place", volunteer.unit().value())
                 .param(

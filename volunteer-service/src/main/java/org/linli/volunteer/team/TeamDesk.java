@@ -86,6 +86,7 @@ public class TeamDesk {
         return shown(counted, captains(List.of(counted)), new Lineages(places));
     }
 
+    /** One page; the first also tells how many there are. */
     @Transactional(readOnly = true)
     public CursorPage<Shown> list(TeamFilter filter, TeamOrder order, @Nullable String cursor, int limit) {
         String query = Cursor.query("teams", filter, order);
@@ -93,8 +94,9 @@ public class TeamDesk {
                 .map(read ->
                         new Teams.Position(read.value(0, key -> readable(order, key)), read.value(1, UUID::fromString)))
                 .orElse(null);
+        Place within = within(filter.within());
         CursorPage<Teams.Listed> page = Cursor.page(
-                teams.list(filter, within(filter.within()), order, after, limit + 1),
+                teams.list(filter, within, order, after, limit + 1),
                 limit,
                 query,
                 row -> List.of(row.position().key(), row.position().id().toString()));
@@ -103,7 +105,9 @@ public class TeamDesk {
         Map<VolunteerId, VolunteerDesk.Shown> captains = captains(counted);
         var lineages = new Lineages(places);
         return new CursorPage<>(
-                counted.stream().map(team -> shown(team, captains, lineages)).toList(), page.next(), null);
+                counted.stream().map(team -> shown(team, captains, lineages)).toList(),
+                page.next(),
+                after == null ? teams.count(filter, within) : null);
     }
 
     /**

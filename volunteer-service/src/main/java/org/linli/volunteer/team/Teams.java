@@ -19,17 +19,27 @@ class Teams {
 
     /** A paused captain leads nobody: the team counts as without one until they resume or another is appointed. */
     private static final String SELECT = """
-            select t.*, p.valid_to is not null as unit_closed, c.volunteer_id as captain,
-                   t.dissolved_on is null and coalesce(v.state, '') <> 'ACTIVE' as captain_vacant,
-                   (select count(*) from team_members m where m.team_id = t.id and m.until is null) as members
-            """;
+        select t.*, p.valid_to is not null as unit_closed, c.volunteer_id as captain,
+               t.dissolved_on is null and coalesce(v.state, '') <> 'ACTIVE' as captain_vacant,
+               (select count(*) from team_members m where m.team_id = t.id and m.until is null) as members
+        """;
 
     private static final String FROM = """
-              from teams t
-              join places p on p.id = t.place_id
-              left join team_members c on c.team_id = t.id and c.role = 'CAPTAIN' and c.until is null
-              left join volunteers v on v.id = c.volunteer_id
-            """;
+          from teams t
+          join places p on p.id = t.place_id
+          left join team_members c on c.team_id = t.id and c.role = 'CAPTAIN' and c.until is null
+          left join volunteers v on v.id = c.volunteer_id
+        """;
+
+    private static final String WHERE = """
+         where (cast(:from as bigint) is null or t.place_no between :from and :to)
+           and (cast(:kind as text) is null or t.kind = :kind)
+           and (cast(:works as boolean) is null or (t.dissolved_on is null) = :works)
+           and (not :vacant or t.dissolved_on is null and coalesce(v.state, '') <> 'ACTIVE')
+           and (not :closed or t.dissolved_on is null and p.valid_to is not null)
+           and (cast(:text as text) is null
+                or strpos(lower(t.name || ' ' || coalesce(t.contact, '')), lower(:text)) > 0)
+        """;
 
     private final JdbcClient jdbc;
 
@@ -69,31 +79,34 @@ class Teams {
     }
 
     List<Listed> list(TeamFilter filter, @Nullable Place within, TeamOrder order, @Nullable Position after, int limit) {
-        return jdbc.sql(SELECT + ", " + order.value() + " as key" + FROM
-                        + """
-                         where (cast(:from as bigint) is null or t.place_no between :from and :to)
-                           and (cast(:kind as text) is null or t.kind = :kind)
-                           and (cast(:works as boolean) is null or (t.dissolved_on is null) = :works)
-                           and (not :vacant or t.dissolved_on is null and coalesce(v.state, '') <> 'ACTIVE')
-                           and (not :closed or t.dissolved_on is null and p.valid_to is not null)
-                           and (cast(:text as text) is null
-                                or strpos(lower(t.name || ' ' || coalesce(t.contact, '')), lower(:text)) > 0)
-                           and (cast(:after as uuid) is null or %s)
-                         order by %s limit :limit
-                        """.formatted(order.beyond(), order.sorted()))
-                .param("from", within == null ? null : within.no())
-                .param("to", within == null ? null : within.noEnd())
-                .param("kind", filter.kind() == null ? null : filter.kind().name())
-                .param("works", filter.works())
-                .param("vacant", filter.captainVacant())
-                .param("closed", filter.unitClosed())
-                .param("text", filter.text())
+        String sql = SELECT + ", " + order.value() + " as key" + FROM + WHERE
+                + " and (cast(:after as uuid) is null or %s) order by %s limit :limit"
+                        .formatted(order.beyond(), order.sorted());
+        return asked(sql, filter, within)
                 .param("key", after == null ? null : after.key())
                 .param("after", after == null ? null : after.id())
                 .param("limit", limit)
                 .query((row, _) ->
                         new Listed(counted(row), new Position(row.getString("key"), row.getObject("id", UUID.class))))
                 .list();
+    }
+
+    /** How many a list of them would show. */
+    long count(TeamFilter filter, @Nullable Place within) {
+        return asked("select count(*)" + FROM + WHERE, filter, within)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, TeamFilter filter, @Nullable Place within) {
+        return jdbc.sql(sql)
+                .param("from", within == null ? null : within.no())
+                .param("to", within == null ? null : within.noEnd())
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("works", filter.works())
+                .param("vacant", filter.captainVacant())
+                .param("closed", filter.unitClosed())
+                .param("text", filter.text());
     }
 
     /** The working team of this name in the unit. */
@@ -106,9 +119,9 @@ class Teams {
 
     void add(Team team) {
         jdbc.sql("""
-                        insert into teams (id, place_id, kind, name, contact, founded_on, version)
-                        values (:id, :place, :kind, :name, :contact, :founded, :version)
-                        """)
+            insert into teams (id, place_id, kind, name, contact, founded_on, version)
+            values (:id, :place, :kind, :name, :contact, :founded, :version)
+            """)
                 .param("id", team.id().value())
                 .param("place", team.unit().value())
                 .param("kind", team.kind().name())
@@ -121,10 +134,10 @@ class Teams {
 
     void save(Team team) {
         jdbc.sql("""
-                        update teams set place_id = :place, kind = :kind, name = :name, contact = :contact,
-                                         dissolved_on = :dissolved, version = :version
-                         where id = :id
-                        """)
+            update teams set place_id = :place, kind = :kind, name = :name, contact = :contact,
+                             dissolved_on = :dissolved, version = :version
+             where id = :id
+            """)
                 .param("place", team.unit().value())
                 .param("kind", team.kind().name())
                 .param("name", team.name())

@@ -82,6 +82,24 @@ class TeamApiIntegrationTest {
     }
 
     @Test
+    void theFirstPageTellsHowManyThereAre() {
+        town.aTeam(tree.community, "调解甲队");
+        town.aTeam(tree.community, "调解乙队");
+        town.aVolunteer(tree.compound);
+
+        assertThat(done(town.get("/teams?limit=1&within=" + tree.community))
+                        .json()
+                        .get("total")
+                        .asLong())
+                .isEqualTo(2);
+        assertThat(done(town.get("/volunteers?within=" + tree.community))
+                        .json()
+                        .get("total")
+                        .asLong())
+                .isEqualTo(1);
+    }
+
+    @Test
     void anotherCaptainLeavesTheFirstOneAMember() {
         var team = town.aTeam(tree.community, "调解二队");
         var first = town.aVolunteer(tree.compound);
@@ -248,9 +266,9 @@ class TeamApiIntegrationTest {
 
         assertThat(read(team).get("members").asInt()).isEqualTo(1);
         assertThat(jobs.sql("""
-                                select count(*) from team_members m join teams t on t.id = m.team_id join places p on p.id = t.place_id
-                                 where t.id = cast(? as uuid) and m.place_no = p.no and t.place_no = p.no
-                                """).param(team).query(Integer.class).single()).isEqualTo(1);
+            select count(*) from team_members m join teams t on t.id = m.team_id join places p on p.id = t.place_id
+             where t.id = cast(? as uuid) and m.place_no = p.no and t.place_no = p.no
+            """).param(team).query(Integer.class).single()).isEqualTo(1);
     }
 
     @Test

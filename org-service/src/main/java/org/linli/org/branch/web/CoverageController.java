@@ -81,7 +81,6 @@ class CoverageController {
     @Schema(name = "UncoveredUnit")
     record UncoveredView(
             @Schema(format = "uuid", type = "string") UnitId id,
-
             String name,
 
             @Schema(description = "Names from the city down to its parent")
@@ -119,7 +118,7 @@ class CoverageController {
     @Operation(
             operationId = "listUncovered",
             summary = "The uncovered units of a subtree by name",
-            description = "In tree order, page by page.")
+            description = "In tree order, page by page, the first with the total.")
     CursorPage<UncoveredView> uncovered(
             @RequestParam @Parameter(description = "The unit whose subtree is listed") UUID within,
             @RequestParam(defaultValue = "COMPOUND") @Parameter(description = "The kind of unit") UnitType type,
@@ -128,9 +127,11 @@ class CoverageController {
             @RequestParam(required = false) @Parameter(description = "Where the last page ended") @Nullable
                     String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
-        CoverageFigures.Uncovered page = figures.uncovered(new UnitId(within), type, by, number(cursor), limit);
+        UnitId unit = new UnitId(within);
+        CoverageFigures.Uncovered page = figures.uncovered(unit, type, by, number(cursor), limit);
+        Long total = cursor == null ? figures.count(unit, type).uncovered(by) : null;
         String next = page.more() ? Long.toString(page.units().getLast().no()) : null;
-        return new CursorPage<>(page.units().stream().map(UncoveredView::of).toList(), next, null);
+        return new CursorPage<>(page.units().stream().map(UncoveredView::of).toList(), next, total);
     }
 
     @GetMapping(value = "/uncovered/export", produces = XLSX)

@@ -53,14 +53,15 @@ class PartyOrgController {
     @Operation(
             operationId = "listPartyOrgs",
             summary = "The party organisations of a subtree",
-            description = "Those that work today, by the tree order of their units, page by page.")
+            description =
+                    "Those that work today, by the tree order of their units, page by page, the first with the total.")
     CursorPage<PartyOrgView> list(
             @RequestParam @Parameter(description = "The unit whose subtree is listed") UUID within,
             @RequestParam(required = false) @Parameter(description = "Where the last page ended") @Nullable
                     String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
         Branches.Page page = branches.list(new UnitId(within), cursor, limit);
-        return new CursorPage<>(page.orgs().stream().map(PartyOrgView::of).toList(), page.next(), null);
+        return new CursorPage<>(page.orgs().stream().map(PartyOrgView::of).toList(), page.next(), page.total());
     }
 
     @GetMapping("/{id}")

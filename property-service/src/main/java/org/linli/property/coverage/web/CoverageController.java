@@ -73,7 +73,8 @@ class CoverageController {
     @Operation(
             operationId = "listUnservedCompounds",
             summary = "The compounds without a professional service",
-            description = "By name in tree order, page by page, with the fallback that serves some of them.")
+            description = "By name in tree order, page by page, the first with the total; with the fallback that serves"
+                    + " some.")
     CursorPage<CoverageViews.Unserved> unserved(
             @RequestParam @Parameter(description = WITHIN) UUID within,
             @RequestParam(required = false)
@@ -125,7 +126,8 @@ class CoverageController {
     @Operation(
             operationId = "listUnorganisedCompanies",
             summary = "The companies without a party organisation",
-            description = "Those that serve in the subtree on the day, by name, page by page.")
+            description =
+                    "Those that serve in the subtree on the day, by name, page by page, the first with the total.")
     CursorPage<CoverageViews.Unorganised> unorganised(
             @RequestParam @Parameter(description = WITHIN) UUID within,
             @RequestParam(required = false)

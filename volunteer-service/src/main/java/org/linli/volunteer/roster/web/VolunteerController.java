@@ -62,7 +62,7 @@ class VolunteerController {
     @Operation(
             operationId = "listVolunteers",
             summary = "The volunteers of a subtree",
-            description = "Page by page. Names and telephone numbers are masked.")
+            description = "Page by page, the first with the total. Names and telephone numbers are masked.")
     CursorPage<VolunteerView> list(
             @ParameterObject @Valid @ModelAttribute VolunteerFilterParameters filter,
             @RequestParam(defaultValue = "PLACE") VolunteerOrder sort,
@@ -73,7 +73,7 @@ class VolunteerController {
                     String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
         CursorPage<VolunteerDesk.Shown> page = desk.list(filter.filter(), sort, cursor, limit);
-        return new CursorPage<>(page.items().stream().map(VolunteerView::of).toList(), page.next(), null);
+        return new CursorPage<>(page.items().stream().map(VolunteerView::of).toList(), page.next(), page.total());
     }
 
     @GetMapping("/export")

@@ -61,7 +61,9 @@ class TeamController {
     @Operation(
             operationId = "listTeams",
             summary = "The teams of a subtree",
-            description = "Page by page; also those without an active captain, and those left at a closed unit.")
+            description =
+                    "Page by page, the first with the total; also those without an active captain, and those left at a"
+                            + " closed unit.")
     CursorPage<TeamView> list(
             @ParameterObject @Valid @ModelAttribute TeamFilterParameters filter,
             @RequestParam(defaultValue = "PLACE") TeamOrder sort,
@@ -72,7 +74,7 @@ class TeamController {
                     String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
         CursorPage<TeamDesk.Shown> page = desk.list(filter.filter(), sort, cursor, limit);
-        return new CursorPage<>(page.items().stream().map(TeamView::of).toList(), page.next(), null);
+        return new CursorPage<>(page.items().stream().map(TeamView::of).toList(), page.next(), page.total());
     }
 
     @GetMapping("/export")
