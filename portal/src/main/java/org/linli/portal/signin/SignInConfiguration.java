@@ -20,7 +20,6 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -41,7 +40,7 @@ class SignInConfiguration {
             UserTokens tokens,
             SignOut signOut,
             VaadinDefaultRequestCache wanted) {
-        wanted.setDelegateRequestCache(withoutParameter());
+        wanted.setDelegateRequestCache(new WantedAddress());
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/look/**", "/aura/**")
                         .permitAll()
                         .requestMatchers("/actuator/health/**", "/actuator/prometheus")
@@ -57,17 +56,6 @@ class SignInConfiguration {
                         .authorizationEndpoint(start -> start.authorizationRequestResolver(resolver(registrations)))
                         .redirectionEndpoint(back -> back.baseUri(BASE + "/*/back")))
                 .build();
-    }
-
-    /**
-     * Whoever signed in comes back to the very address; a parameter of the framework's would look like a filter there.
-     * Null is its documented way to be left out, though its annotation does not say so.
-     */
-    @SuppressWarnings("NullAway")
-    private static HttpSessionRequestCache withoutParameter() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
-        return cache;
     }
 
     private static OAuth2AuthorizationRequestResolver resolver(ClientRegistrationRepository registrations) {
