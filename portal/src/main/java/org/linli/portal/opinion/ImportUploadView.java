@@ -23,7 +23,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.portal.place.PlaceApi;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
@@ -33,6 +32,8 @@ import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.PageHead;
 import org.linli.portal.ui.PageStates;
 import org.linli.portal.ui.Symbol;
+import org.linli.portal.ui.UnitPicker;
+import org.linli.portal.ui.UnitPickers;
 import org.linli.portal.ui.Wizard;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -51,7 +52,7 @@ public class ImportUploadView extends Div implements HasDynamicTitle, BeforeEnte
     private final PageStates states;
     private final boolean mayWrite;
     private final ComboBox<String> source = new ComboBox<>();
-    private final PlaceField place;
+    private final UnitPicker place;
     private final Upload upload = new Upload();
     private final PageForm form = new PageForm();
     private final Button next = new Button();
@@ -74,7 +75,7 @@ public class ImportUploadView extends Div implements HasDynamicTitle, BeforeEnte
             ImportApi api,
             ServiceStreams streams,
             PlaceChoice places,
-            PlaceApi units,
+            UnitPickers pickers,
             PageStates states,
             SignedIn signedIn) {
         this.api = api;
@@ -82,7 +83,7 @@ public class ImportUploadView extends Div implements HasDynamicTitle, BeforeEnte
         this.places = places;
         this.states = states;
         this.mayWrite = OpinionRoom.mayWrite(signedIn.person());
-        place = new PlaceField(getTranslation("import.place"), units, places);
+        place = pickers.of(getTranslation("import.place")).here();
         addClassName("l-page");
         label();
     }

@@ -35,7 +35,8 @@ public class ImportsView extends Div implements HasDynamicTitle {
         this.api = api;
         this.places = places;
         setSizeFull();
-        ListPage<ImportApi.Import> list = new ListPage<>(states, this::page, ImportApi.Import::id)
+        ListPage<ImportApi.Import> list = new ListPage<>(
+                        ImportApi.Import.class, states, this::page, ImportApi.Import::id)
                 .title(getTranslation("room.opinions.imports"))
                 .actions(upload())
                 .whenEmpty(() -> new EmptyState(

@@ -1,16 +1,15 @@
 package org.linli.portal.opinion;
 
 import java.util.function.Consumer;
-import org.linli.portal.place.PlaceApi;
-import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.signin.Person;
+import org.linli.portal.ui.UnitPickers;
 
 /**
  * What can be done with the open opinion.
  *
  * @param reload loads list and record again, after a change
  */
-record OpinionActions(SearchApi api, PlaceApi units, PlaceChoice places, Person person, Runnable reload) {
+record OpinionActions(SearchApi api, UnitPickers pickers, Person person, Runnable reload) {
 
     /** Whether this person may open contacts and put things right. */
     boolean mayWrite() {

@@ -26,6 +26,7 @@ import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.PageStates;
 import org.linli.portal.ui.Symbol;
 import org.linli.portal.ui.Times;
+import org.linli.portal.ui.UnitPickers;
 
 /** 检索: every opinion below the place, found by what it says. */
 @Route("opinions")
@@ -37,7 +38,7 @@ public class OpinionsView extends Div implements HasDynamicTitle {
 
     private final SearchApi api;
     private final PlaceChoice places;
-    private final PlaceApi units;
+    private final UnitPickers pickers;
     private final Clock clock;
     private final Person person;
     private final OpinionWords words;
@@ -45,16 +46,23 @@ public class OpinionsView extends Div implements HasDynamicTitle {
     private final ListPage<SearchApi.Hit> list;
     private SearchApi.OpinionPage found = NOTHING;
 
-    OpinionsView(SearchApi api, PlaceChoice places, PlaceApi units, PageStates states, SignedIn signedIn, Clock clock) {
+    OpinionsView(
+            SearchApi api,
+            PlaceChoice places,
+            PlaceApi units,
+            UnitPickers pickers,
+            PageStates states,
+            SignedIn signedIn,
+            Clock clock) {
         this.api = api;
         this.places = places;
-        this.units = units;
+        this.pickers = pickers;
         this.clock = clock;
         this.person = signedIn.person();
         this.words = new OpinionWords(this, units);
         OpinionFacets facets = new OpinionFacets(this, words);
         setSizeFull();
-        list = new ListPage<>(states, this::page, SearchApi.Hit::id);
+        list = new ListPage<>(SearchApi.Hit.class, states, this::page, SearchApi.Hit::id);
         list.search(getTranslation("opinion.search"))
                 .chips(words::chip)
                 .sorts("opinion.sort.", List.of("RELEVANCE", "NEWEST", "OLDEST"))
@@ -147,6 +155,6 @@ public class OpinionsView extends Div implements HasDynamicTitle {
 
     private Component record(String id) {
         Answered<SearchApi.Opinion> opinion = Answered.of(api.opinion(id));
-        return new OpinionRecord(opinion, words, marked, new OpinionActions(api, units, places, person, list::reload));
+        return new OpinionRecord(opinion, words, marked, new OpinionActions(api, pickers, person, list::reload));
     }
 }

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.portal.place.PlaceApi;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.signin.Person;
 import org.linli.portal.signin.SignedIn;
@@ -23,6 +22,8 @@ import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.PageHead;
 import org.linli.portal.ui.Symbol;
 import org.linli.portal.ui.Times;
+import org.linli.portal.ui.UnitPicker;
+import org.linli.portal.ui.UnitPickers;
 
 /** 登记意见: what one resident said, written down by whoever heard it; made for a phone in the stairwell. */
 @Route("opinions/new")
@@ -39,7 +40,7 @@ public class RegisterView extends Div implements HasDynamicTitle {
     private final TextArea text = new TextArea();
     private final TextField title = new TextField();
     private final Select<SearchApi.Channel> channel = new Select<>();
-    private final PlaceField place;
+    private final UnitPicker place;
     private final CategoryField category;
     private final DateTimePicker received = new DateTimePicker();
     private final TextField name = new TextField();
@@ -51,10 +52,10 @@ public class RegisterView extends Div implements HasDynamicTitle {
     /** The last thing sent; sent again unchanged it must count once. */
     private record Attempt(String key, SearchApi.@Nullable NewOpinion opinion) {}
 
-    RegisterView(SearchApi api, PlaceChoice places, PlaceApi units, SignedIn signedIn) {
+    RegisterView(SearchApi api, PlaceChoice places, UnitPickers pickers, SignedIn signedIn) {
         this.api = api;
         this.places = places;
-        place = new PlaceField(getTranslation("opinion.place"), units, places);
+        place = pickers.of(getTranslation("opinion.place")).here();
         category = new CategoryField(getTranslation("opinion.filter.category"), api);
         addClassName("l-page");
         page.addClassName("l-form-page");

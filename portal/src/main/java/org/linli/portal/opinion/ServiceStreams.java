@@ -1,7 +1,6 @@
 package org.linli.portal.opinion;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +21,7 @@ import org.linli.portal.service.PortalSettings;
 import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.signin.SignInOverException;
 import org.linli.portal.signin.UserTokens;
-import org.linli.portal.ui.Notice;
+import org.linli.portal.ui.ServiceFile;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -41,7 +40,6 @@ class ServiceStreams {
     private static final int SUCCESS_END = 300;
     private static final int UNAUTHORIZED = 401;
     private static final int BAD_GATEWAY = 502;
-    private static final int SHOWN = 10_000;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -121,7 +119,7 @@ class ServiceStreams {
                 }
             } catch (ApiProblemException | ServiceDownException fault) {
                 event.getResponse().setStatus(BAD_GATEWAY);
-                var _ = window.access(() -> say(window, words(window, fault)));
+                ServiceFile.say(window, fault);
             }
         };
     }
@@ -155,20 +153,5 @@ class ServiceStreams {
                     ? new ServiceDownException(SERVICE, unreadable)
                     : new ApiProblemException(new ApiProblem(null, null, status, null, null, null));
         }
-    }
-
-    private static String words(UI window, RuntimeException fault) {
-        return fault instanceof ApiProblemException refused && refused.problem().detail() != null
-                ? String.valueOf(refused.problem().detail())
-                : window.getTranslation("opinion.download.failed");
-    }
-
-    private static void say(UI window, String words) {
-        Notification notification = new Notification();
-        notification.setDuration(SHOWN);
-        notification.setPosition(Notification.Position.BOTTOM_CENTER);
-        notification.add(new Notice(Notice.Tone.BAD, words));
-        window.add(notification);
-        notification.open();
     }
 }

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import feign.Response;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.service.CursorPage;
-import org.linli.portal.ui.Download;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.FacetPanel;
 import org.linli.portal.ui.ListPage;
@@ -45,26 +44,20 @@ public class CompaniesView extends Div implements HasDynamicTitle {
         this.api = api;
         this.places = places;
         setSizeFull();
-        list = new ListPage<>(states, this::page, PropertyApi.ListedCompany::id);
+        list = new ListPage<>(PropertyApi.ListedCompany.class, states, this::page, PropertyApi.ListedCompany::id);
         list.search(getTranslation("property.companies.search"))
                 .chips(this::chip)
                 .facets(new FacetPanel(this::groups))
                 .row(this::row)
                 .record(id -> new CompanyRecord(desk, id, list::reload))
                 .whenEmpty(() -> empty(desk))
-                .actions(
-                        sort(),
-                        new Download(
-                                getTranslation("property.export"),
-                                "companies",
-                                () -> api.exportCompanies(query(list.current()))));
+                .sorts("property.sort.", SORTS)
+                .exports(List.of("XLSX", "CSV"), this::export);
         if (desk.mayChange()) {
             Button register = new Button(
                     getTranslation("property.company.register"),
                     Symbol.PLUS.icon(),
-                    _ -> new CompanyDialog(
-                                    desk, null, saved -> list.go(list.current().with(ListState.RECORD, saved.id())))
-                            .open());
+                    _ -> new CompanyDialog(desk, null, saved -> list.showNew(saved.id())).open());
             register.addThemeVariants(ButtonVariant.PRIMARY);
             list.actions(register);
         }
@@ -81,27 +74,19 @@ public class CompaniesView extends Div implements HasDynamicTitle {
         return getTranslation("room.property.companies");
     }
 
-    private Component sort() {
-        Select<String> sort = new Select<>();
-        sort.setItems(SORTS);
-        sort.setItemLabelGenerator(by -> getTranslation("property.sort." + by));
-        sort.setValue(SORTS.getFirst());
-        sort.setAriaLabel(getTranslation("property.sort"));
-        sort.addClassName("l-sort");
-        sort.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                list.go(list.current().with(ListState.SORT, change.getValue()));
-            }
-        });
-        return sort;
-    }
-
     private CursorPage<PropertyApi.ListedCompany> page(ListState state, @Nullable String cursor, int limit) {
         Map<String, Object> query = query(state);
         put(query, "sort", state.sort().filter(SORTS::contains).orElse(null));
         put(query, "cursor", cursor);
         query.put("limit", limit);
         return api.companies(query);
+    }
+
+    private Response export(ListState state, String format) {
+        Map<String, Object> query = query(state);
+        put(query, "sort", state.sort().filter(SORTS::contains).orElse(null));
+        query.put("format", format);
+        return api.exportCompanies(query);
     }
 
     private Map<String, Object> query(ListState state) {

@@ -1,6 +1,5 @@
 package org.linli.portal.property;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
@@ -10,9 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.linli.portal.place.Place;
 import org.linli.portal.service.Once;
 import org.linli.portal.ui.ProblemForm;
+import org.linli.portal.ui.UnitPicker;
 
 /** Registers a company, or changes one. What is wrong is said by the service, at the field. */
 final class CompanyDialog extends Dialog {
@@ -22,7 +21,7 @@ final class CompanyDialog extends Dialog {
     private final TextField code = new TextField(getTranslation("property.code"));
     private final TextField name = new TextField(getTranslation("property.name"));
     private final Select<PropertyApi.Kind> kind = new Select<>();
-    private final ComboBox<Place> unit;
+    private final UnitPicker unit;
     private final Select<PropertyApi.Party> party = new Select<>();
     private final DatePicker partySince = new DatePicker(getTranslation("property.party.from"));
     private final TextField contactName = new TextField(getTranslation("property.contact.NAME"));
@@ -76,12 +75,12 @@ final class CompanyDialog extends Dialog {
         layout.setAutoResponsive(true);
         layout.setExpandFields(true);
         if (before == null) {
-            unit.setValue(desk.places().current().orElse(null));
+            unit.here();
             layout.add(code, name, kind, unit, party, partySince, contactName, contactTelephone);
         } else {
             name.setValue(before.name());
             kind.setValue(before.kind());
-            unit.setPlaceholder(before.unit().path());
+            unit.at(before.unit().id(), before.unit().path());
             contactName.setPlaceholder(before.contactName() == null ? "" : before.contactName());
             contactTelephone.setPlaceholder(before.contactTelephone() == null ? "" : before.contactTelephone());
             contactName.setHelperText(getTranslation("property.contact.keep"));
@@ -92,7 +91,10 @@ final class CompanyDialog extends Dialog {
 
     private PropertyApi.Company save() {
         Map<String, Object> body = new HashMap<>();
-        put(body, "unit", unit.getValue() == null ? null : unit.getValue().id());
+        put(
+                body,
+                "unit",
+                unit.unitOtherThan(before == null ? null : before.unit().id()));
         body.put("name", name.getValue());
         body.put("kind", kind.getValue().name());
         put(body, "contactName", contactName.getValue().isBlank() ? null : contactName.getValue());

@@ -180,6 +180,7 @@ final class CompanyRecord extends Div {
                     () -> new EndDialog(
                                     desk,
                                     service.place().name(),
+                                    getTranslation("property.service.end.note"),
                                     changed,
                                     (day) -> desk.api().endService(service.id(), service.etag(), Map.of("until", day)))
                             .open()));
@@ -215,6 +216,7 @@ final class CompanyRecord extends Div {
                     () -> new EndDialog(
                                     desk,
                                     job,
+                                    getTranslation("property.staff.leave.note"),
                                     changed,
                                     (day) -> desk.api().leave(member.id(), member.etag(), Map.of("until", day)))
                             .open()));

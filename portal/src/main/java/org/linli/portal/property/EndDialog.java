@@ -11,15 +11,16 @@ final class EndDialog extends Dialog {
 
     /**
      * @param what ends
+     * @param note what comes with it
      * @param changed runs when it is done
      * @param end does it, with the first day on which it no longer holds
      */
-    EndDialog(PropertyDesk desk, String what, Runnable changed, Consumer<String> end) {
+    EndDialog(PropertyDesk desk, String what, String note, Runnable changed, Consumer<String> end) {
         super();
         setHeaderTitle(getTranslation("property.end.of", what));
         DatePicker until = new DatePicker(getTranslation("property.until"), desk.today());
         until.setWidthFull();
-        add(new Paragraph(getTranslation("property.end.note")), until);
+        add(new Paragraph(note), until);
         new ProblemForm(this).field("/until", until).buttons(getTranslation("property.end"), () -> {
             end.accept((until.getValue() == null ? desk.today() : until.getValue()).toString());
             close();

@@ -22,7 +22,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.linli.portal.place.Place;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.ui.Download;
@@ -34,6 +33,7 @@ import org.linli.portal.ui.PageHead;
 import org.linli.portal.ui.PageStates;
 import org.linli.portal.ui.Symbol;
 import org.linli.portal.ui.Ticks;
+import org.linli.portal.ui.UnitPicker;
 import org.linli.portal.ui.Wizard;
 
 /**
@@ -71,8 +71,7 @@ public class ImportView extends Div implements AfterNavigationObserver, HasDynam
 
     private void show(Optional<String> id) {
         removeAll();
-        String where = desk.places().current().map(Place::name).orElse("");
-        add(new PageHead(getPageTitle(), getTranslation("property.import.into", where)));
+        add(new PageHead(getPageTitle(), getTranslation("property.import.about")));
         if (!desk.mayChange()) {
             add(new EmptyState(
                     Symbol.LOCK,
@@ -107,25 +106,32 @@ public class ImportView extends Div implements AfterNavigationObserver, HasDynam
 
     private Component choose() {
         Div said = new Div();
+        UnitPicker unit =
+                desk.keeperField(getTranslation("property.import.unit")).here();
+        unit.setHelperText(getTranslation("property.import.unit.help"));
+        unit.setRequiredIndicatorVisible(true);
         UI ui = UI.getCurrent();
         Upload upload = new Upload(UploadHandler.inMemory((file, bytes) -> {
             FormData form = new FormData("application/octet-stream", file.fileName(), bytes);
-            var _ = ui.access(() -> upload(form, said));
+            var _ = ui.access(() -> upload(form, unit, said));
         }));
         upload.setMaxFiles(1);
         upload.setAcceptedFileExtensions(".xlsx", ".csv");
-        Div page = new Div(new Paragraph(getTranslation("property.import.choose")), upload, said);
+        Div page = new Div(new Paragraph(getTranslation("property.import.choose")), unit, upload, said);
         page.addClassName("l-import-step");
         return wizard(0, page);
     }
 
-    private void upload(FormData form, Div said) {
+    private void upload(FormData form, UnitPicker unit, Div said) {
         said.removeAll();
+        String chosen = unit.unit();
+        unit.setInvalid(chosen == null);
+        if (chosen == null) {
+            unit.setErrorMessage(getTranslation("ui.unit.missing"));
+            return;
+        }
         try {
-            desk.places()
-                    .current()
-                    .ifPresent(place ->
-                            go(desk.api().upload(form, place.id()).file().id()));
+            go(desk.api().upload(form, chosen).file().id());
         } catch (ApiProblemException refused) {
             String detail = refused.problem().detail();
             said.add(new Notice(Notice.Tone.BAD, detail == null ? getTranslation("ui.error.text") : detail));

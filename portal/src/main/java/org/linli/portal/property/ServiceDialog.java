@@ -1,15 +1,14 @@
 package org.linli.portal.property;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import java.util.HashMap;
 import java.util.Map;
-import org.linli.portal.place.Place;
 import org.linli.portal.service.Once;
 import org.linli.portal.ui.ProblemForm;
+import org.linli.portal.ui.UnitPicker;
 
 /** Starts the service of a compound. */
 final class ServiceDialog extends Dialog {
@@ -19,7 +18,7 @@ final class ServiceDialog extends Dialog {
         super();
         setHeaderTitle(getTranslation("property.service.start.of", company.name()));
         setWidth("min(480px, 100vw)");
-        ComboBox<Place> unit = desk.compoundField(getTranslation("property.compound"));
+        UnitPicker unit = desk.compoundField(getTranslation("property.compound"));
         unit.setHelperText(getTranslation("property.compound.help"));
         Select<PropertyApi.Mode> mode = new Select<>();
         mode.setLabel(getTranslation("property.mode"));
@@ -42,8 +41,9 @@ final class ServiceDialog extends Dialog {
                 .buttons(getTranslation("property.service.start"), () -> {
                     Map<String, Object> body = new HashMap<>();
                     body.put("company", company.id());
-                    if (unit.getValue() != null) {
-                        body.put("unit", unit.getValue().id());
+                    String chosen = unit.unit();
+                    if (chosen != null) {
+                        body.put("unit", chosen);
                     }
                     body.put("mode", mode.getValue().name());
                     if (since.getValue() != null) {

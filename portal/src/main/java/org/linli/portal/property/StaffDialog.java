@@ -8,20 +8,25 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.linli.portal.place.Place;
 import org.linli.portal.service.Once;
 import org.linli.portal.ui.ProblemForm;
 
 /** Takes somebody on for a company in a compound that it serves. */
 final class StaffDialog extends Dialog {
 
+    private static final int MOST = 200;
+
     /** @param changed runs when they are there */
     StaffDialog(PropertyDesk desk, PropertyApi.Company company, Runnable changed) {
         super();
         setHeaderTitle(getTranslation("property.staff.takeon.of", company.name()));
         setWidth("min(480px, 100vw)");
-        ComboBox<Place> unit = desk.compoundField(getTranslation("property.compound"));
+        ComboBox<PropertyApi.Place> unit = new ComboBox<>(getTranslation("property.compound"));
+        unit.setItems(served(desk, company));
+        unit.setItemLabelGenerator(PropertyApi.Place::path);
+        unit.setHelperText(getTranslation("property.staff.compound.help"));
         Select<PropertyApi.Job> job = new Select<>();
         job.setLabel(getTranslation("property.job"));
         job.setItems(PropertyApi.Job.values());
@@ -62,5 +67,12 @@ final class StaffDialog extends Dialog {
                     close();
                     changed.run();
                 });
+    }
+
+    /** The compounds that the company serves within the user's scope. */
+    private static List<PropertyApi.Place> served(PropertyDesk desk, PropertyApi.Company company) {
+        return desk.api().services(Map.of("company", company.id(), "state", "OPEN", "limit", MOST)).items().stream()
+                .map(PropertyApi.Service::place)
+                .toList();
     }
 }

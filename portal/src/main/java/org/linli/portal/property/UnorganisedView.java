@@ -5,10 +5,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.CursorPage;
-import org.linli.portal.ui.Download;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.ListPage;
 import org.linli.portal.ui.ListState;
@@ -27,13 +27,14 @@ public class UnorganisedView extends Div implements HasDynamicTitle {
         this.desk = desk;
         setSizeFull();
         addClassName("l-gaps");
-        list = new ListPage<>(states, this::page, PropertyApi.Unorganised::id);
+        list = new ListPage<>(PropertyApi.Unorganised.class, states, this::page, PropertyApi.Unorganised::id);
         list.title(getTranslation("room.property.unorganised"))
                 .chips((_, value) -> getTranslation("property.coverage.chip", value))
-                .actions(new Download(
-                        getTranslation("property.export"),
-                        "unorganised-companies",
-                        () -> desk.api().exportGaps("unorganised", GapHead.query(desk, list.current()))))
+                .exports(List.of("XLSX", "CSV"), (state, format) -> {
+                    Map<String, Object> query = GapHead.query(desk, state);
+                    query.put("format", format);
+                    return desk.api().exportGaps("unorganised", query);
+                })
                 .whenEmpty(() -> new EmptyState(
                         Symbol.CHECK,
                         getTranslation("property.unorganised.none.title"),

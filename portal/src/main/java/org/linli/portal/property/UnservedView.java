@@ -4,10 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.CursorPage;
-import org.linli.portal.ui.Download;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.ListPage;
 import org.linli.portal.ui.ListState;
@@ -27,13 +27,17 @@ public class UnservedView extends Div implements HasDynamicTitle {
         setSizeFull();
         addClassName("l-gaps");
         list = new ListPage<>(
-                states, this::page, (PropertyApi.Unserved row) -> row.place().id());
+                PropertyApi.Unserved.class,
+                states,
+                this::page,
+                row -> row.place().id());
         list.title(getTranslation("room.property.unserved"))
                 .chips((_, value) -> getTranslation("property.coverage.chip", value))
-                .actions(new Download(
-                        getTranslation("property.export"),
-                        "unserved-compounds",
-                        () -> desk.api().exportGaps("unserved", GapHead.query(desk, list.current()))))
+                .exports(List.of("XLSX", "CSV"), (state, format) -> {
+                    Map<String, Object> query = GapHead.query(desk, state);
+                    query.put("format", format);
+                    return desk.api().exportGaps("unserved", query);
+                })
                 .whenEmpty(() -> new EmptyState(
                         Symbol.CHECK,
                         getTranslation("property.unserved.none.title"),

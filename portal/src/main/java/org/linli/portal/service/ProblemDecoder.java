@@ -11,21 +11,21 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Turns an answer that is none into an exception that says which of three things it is: refused, down, signed out. */
 @Component
-class ProblemDecoder implements ErrorDecoder {
+public class ProblemDecoder implements ErrorDecoder {
 
     private static final int UNAUTHORIZED = 401;
     private static final int BAD_GATEWAY = 502;
     private static final int UNAVAILABLE = 503;
     private static final int TIMEOUT = 504;
-
-    private final JsonMapper json;
-
-    ProblemDecoder(JsonMapper json) {
-        this.json = json;
-    }
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     @Override
     public Exception decode(String method, Response response) {
+        return faultOf(response);
+    }
+
+    /** The same for an answer that nobody decodes, since it is passed on as it comes. */
+    public static RuntimeException faultOf(Response response) {
         String service = response.request().requestTemplate().feignTarget().name();
         return switch (response.status()) {
             case UNAUTHORIZED -> new SignInOverException("The token was refused", null);
@@ -34,10 +34,10 @@ class ProblemDecoder implements ErrorDecoder {
         };
     }
 
-    private ApiProblem read(Response response) {
+    private static ApiProblem read(Response response) {
         if (response.body() != null) {
             try (InputStream body = response.body().asInputStream()) {
-                return json.readValue(body, ApiProblem.class);
+                return JSON.readValue(body, ApiProblem.class);
             } catch (IOException | JacksonException unreadable) {
                 return unexplained(response);
             }

@@ -5,9 +5,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.Once;
+import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Times;
+import org.linli.portal.ui.UnitPickers;
 
 /** What an administrator changes of a party organisation. */
 final class BranchChanges {
@@ -23,6 +26,28 @@ final class BranchChanges {
         this.branch = branch;
         this.clock = clock;
         this.changed = changed;
+    }
+
+    /** 调整覆盖: from now on these units and no others. */
+    void cover(UnitApi units, UnitPickers pickers) {
+        CoveredUnits covers = new CoveredUnits(pickers.of(ui.getTranslation("structure.branch.cover.add")));
+        branch.covers().forEach(one -> covers.cover(one.unit(), nameOf(units, one.unit()), one.means()));
+        new ChangeDialog(ui.getTranslation("structure.branch.cover.title", branch.name()), changed)
+                .with(covers)
+                .open(ui.getTranslation("structure.branch.cover.verb"), () -> {
+                    api.cover(branch.id(), branch.etag(), new BranchApi.Covering(covers.covered()));
+                    changed.run();
+                    return true;
+                });
+    }
+
+    /** The service gives ids of units; each name is a request of its own. */
+    private String nameOf(UnitApi units, String id) {
+        try {
+            return units.byId(id).name();
+        } catch (ApiProblemException | ServiceDownException unread) {
+            return ui.getTranslation("structure.branch.covers.hidden");
+        }
     }
 
     void rename() {

@@ -19,6 +19,7 @@ import org.linli.portal.ui.Facts;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.RecordPage;
 import org.linli.portal.ui.Tag;
+import org.linli.portal.ui.UnitPickers;
 
 /** One party organisation with the units it covers. */
 final class BranchRecord extends Div {
@@ -30,7 +31,14 @@ final class BranchRecord extends Div {
     private final UnorderedList list = new UnorderedList();
     private final Div more = new Div();
 
-    BranchRecord(BranchApi api, UnitApi units, String id, Person person, Clock clock, Runnable changed) {
+    BranchRecord(
+            BranchApi api,
+            UnitApi units,
+            UnitPickers pickers,
+            String id,
+            Person person,
+            Clock clock,
+            Runnable changed) {
         this.units = units;
         setHeightFull();
         BranchApi.Branch branch = api.byId(id);
@@ -46,6 +54,7 @@ final class BranchRecord extends Div {
         } else if (administers(person, unit)) {
             BranchChanges changes = new BranchChanges(api, branch, clock, changed);
             page.actions(
+                    new Button(getTranslation("structure.branch.cover"), _ -> changes.cover(units, pickers)),
                     new Button(getTranslation("structure.rename"), _ -> changes.rename()),
                     new Button(getTranslation("structure.branch.dissolve"), _ -> changes.dissolve()));
         }

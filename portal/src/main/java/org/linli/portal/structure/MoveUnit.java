@@ -2,14 +2,16 @@ package org.linli.portal.structure;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.place.Place;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.ui.Notice;
+import org.linli.portal.ui.UnitPicker;
+import org.linli.portal.ui.UnitPickers;
 
 /** 移动: a unit with all below it goes below another. What comes along, and what speaks against it, is shown first. */
 final class MoveUnit {
@@ -18,14 +20,14 @@ final class MoveUnit {
     private final UnitApi.Unit unit;
     private final Consumer<UnitApi.Unit> changed;
     private final UI ui = UI.getCurrent();
-    private final ComboBox<UnitApi.Unit> to;
+    private final UnitPicker to;
     private final Div preview = new Div();
 
-    MoveUnit(UnitApi api, UnitApi.Unit unit, Consumer<UnitApi.Unit> changed) {
+    MoveUnit(UnitApi api, UnitApi.Unit unit, UnitPickers pickers, Consumer<UnitApi.Unit> changed) {
         this.api = api;
         this.unit = unit;
         this.changed = changed;
-        this.to = new UnitField(api, ui.getTranslation("structure.move.to"));
+        this.to = pickers.of(ui.getTranslation("structure.move.to"));
         to.setRequiredIndicatorVisible(true);
     }
 
@@ -47,7 +49,7 @@ final class MoveUnit {
     }
 
     /** Whether nothing speaks against it. */
-    private boolean look(UnitApi.@Nullable Unit parent) {
+    private boolean look(@Nullable Place parent) {
         preview.removeAll();
         if (parent == null) {
             return false;

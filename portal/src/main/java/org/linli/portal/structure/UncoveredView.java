@@ -6,12 +6,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.Place;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.place.UnitType;
 import org.linli.portal.service.CursorPage;
-import org.linli.portal.ui.Download;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.ListPage;
 import org.linli.portal.ui.ListState;
@@ -34,15 +34,16 @@ public class UncoveredView extends Div implements HasDynamicTitle {
         this.api = api;
         this.places = places;
         setSizeFull();
-        this.list = new ListPage<>(states, this::page, CoverageApi.UncoveredUnit::id);
+        this.list = new ListPage<>(CoverageApi.UncoveredUnit.class, states, this::page, CoverageApi.UncoveredUnit::id);
         this.kind = CoverageKinds.select(this, value -> list.go(list.current().with(CoverageKinds.TYPE, value.name())));
         list.title(getTranslation("room.structure.uncovered"))
                 .chips((filter, value) ->
                         getTranslation(filter.equals(BY) ? "structure.coverage." + value : "unit.type." + value))
-                .actions(kind, new Download(getTranslation("structure.export"), getPageTitle(), () -> {
-                    ListState state = list.current();
-                    return api.export(places.currentId(), CoverageKinds.type(state), CoverageKinds.by(state));
-                }))
+                .exports(
+                        List.of("XLSX"),
+                        (state, _) ->
+                                api.export(places.currentId(), CoverageKinds.type(state), CoverageKinds.by(state)))
+                .actions(kind)
                 .whenEmpty(() -> new EmptyState(
                         Symbol.CHECK,
                         getTranslation("structure.uncovered.none.title"),

@@ -16,6 +16,7 @@ import org.linli.portal.signin.Person;
 import org.linli.portal.signin.Role;
 import org.linli.portal.ui.Download;
 import org.linli.portal.ui.Symbol;
+import org.linli.portal.ui.UnitPickers;
 
 /**
  * What can be done with a unit: everybody takes it along as a spreadsheet, its administrators change it. The roles only
@@ -30,7 +31,13 @@ final class UnitActions extends Div {
     private final Consumer<UnitApi.Unit> changed;
 
     /** @param changed is given what a change made of a unit */
-    UnitActions(UnitApi api, UnitApi.Unit unit, Person person, Clock clock, Consumer<UnitApi.Unit> changed) {
+    UnitActions(
+            UnitApi api,
+            UnitApi.Unit unit,
+            Person person,
+            UnitPickers pickers,
+            Clock clock,
+            Consumer<UnitApi.Unit> changed) {
         this.api = api;
         this.unit = unit;
         this.person = person;
@@ -43,7 +50,7 @@ final class UnitActions extends Div {
             add(new Button(getTranslation("structure.rename"), _ -> UnitChanges.rename(api, unit, changed)));
         }
         if (changes && administers(above())) {
-            add(new Button(getTranslation("structure.move"), _ -> new MoveUnit(api, unit, changed).open()));
+            add(new Button(getTranslation("structure.move"), _ -> new MoveUnit(api, unit, pickers, changed).open()));
         }
         if (unit.open()) {
             add(new Download(

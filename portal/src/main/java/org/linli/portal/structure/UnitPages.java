@@ -1,26 +1,38 @@
 package org.linli.portal.structure;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.signin.SignedIn;
+import org.linli.portal.ui.UnitPickers;
 
 /** Builds the page of a unit for whoever is signed in. */
-@org.springframework.stereotype.Component
+@SpringComponent
+@UIScope
 class UnitPages {
 
     private final UnitApi units;
     private final CoverageApi coverage;
     private final BranchApi branches;
     private final SignedIn signedIn;
+    private final UnitPickers pickers;
     private final Clock clock;
 
-    UnitPages(UnitApi units, CoverageApi coverage, BranchApi branches, SignedIn signedIn, Clock clock) {
+    UnitPages(
+            UnitApi units,
+            CoverageApi coverage,
+            BranchApi branches,
+            SignedIn signedIn,
+            UnitPickers pickers,
+            Clock clock) {
         this.units = units;
         this.coverage = coverage;
         this.branches = branches;
         this.signedIn = signedIn;
+        this.pickers = pickers;
         this.clock = clock;
     }
 
@@ -29,7 +41,7 @@ class UnitPages {
      * @param changed is given what a change made of a unit
      */
     Component of(UnitApi.Unit unit, Consumer<@Nullable String> open, Consumer<UnitApi.Unit> changed) {
-        UnitActions actions = new UnitActions(units, unit, signedIn.person(), clock, changed);
+        UnitActions actions = new UnitActions(units, unit, signedIn.person(), pickers, clock, changed);
         UnitPage page = new UnitPage(unit, actions, open);
         UnitStory story = new UnitStory(units, unit);
         return unit.open()

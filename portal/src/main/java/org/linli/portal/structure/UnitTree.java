@@ -61,7 +61,7 @@ final class UnitTree extends Div {
     }
 
     private void prepareSearch() {
-        String words = getTranslation("structure.tree.search");
+        String words = getTranslation("ui.unit.search");
         search.setPlaceholder(words);
         search.setAriaLabel(words);
         search.setPrefixComponent(Symbol.SEARCH.icon());
@@ -95,18 +95,18 @@ final class UnitTree extends Div {
                 })
                 .addEventData("event.detail");
         grid.addAttachListener(_ -> grid.getElement().executeJs("""
-                if (!this.lChooses) {
-                  this.lChooses = true;
-                  this.addEventListener('keydown', event => {
-                    const row = this.shadowRoot.activeElement?.closest('tr');
-                    if (event.key === 'Enter' && row?._item) {
-                      event.preventDefault();
-                      event.stopPropagation();
-                      this.dispatchEvent(new CustomEvent('l-choose', {detail: row._item.key}));
-                    }
-                  }, true);
+            if (!this.lChooses) {
+              this.lChooses = true;
+              this.addEventListener('keydown', event => {
+                const row = this.shadowRoot.activeElement?.closest('tr');
+                if (event.key === 'Enter' && row?._item) {
+                  event.preventDefault();
+                  event.stopPropagation();
+                  this.dispatchEvent(new CustomEvent('l-choose', {detail: row._item.key}));
                 }
-                """));
+              }, true);
+            }
+            """));
     }
 
     private Component line(UnitApi.Unit unit) {

@@ -1,15 +1,19 @@
 package org.linli.portal.ui;
 
 import com.vaadin.flow.data.provider.Query;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.CursorPage;
+import org.linli.portal.service.ServiceDownException;
 
 /**
  * The rows of a list whose service pages by cursor, read as far as somebody has scrolled. A cursor only goes forward, so
- * what was read is kept; it ends at {@value #MOST} rows, for nobody reads further than that by scrolling.
+ * what was read is kept; it ends at {@value #MOST} rows, for nobody reads further than that by scrolling. When a later page
+ * cannot be read, it ends there and says so.
  */
 final class CursorRows<T> {
 
@@ -23,14 +27,18 @@ final class CursorRows<T> {
     }
 
     private final Pages<T> pages;
+    private final Instant readAt;
     private final List<T> read = new ArrayList<>();
+    private Runnable whenRead = () -> {};
     private @Nullable String next;
     private boolean ended;
+    private boolean broken;
     private @Nullable Long total;
 
     /** Reads the first page at once, so that what goes wrong goes wrong where it can be shown. */
-    CursorRows(Pages<T> pages) {
+    CursorRows(Pages<T> pages, Instant now) {
         this.pages = pages;
+        this.readAt = now;
         readOn();
     }
 
@@ -46,10 +54,28 @@ final class CursorRows<T> {
 
     Stream<T> fetch(Query<T, Void> query) {
         int end = query.getOffset() + query.getLimit();
+        int before = read.size();
         while (!ended && read.size() < end) {
-            readOn();
+            readOnOrEnd();
+        }
+        if (read.size() > before || broken) {
+            whenRead.run();
         }
         return read.stream().skip(query.getOffset()).limit(query.getLimit());
+    }
+
+    private void readOnOrEnd() {
+        try {
+            readOn();
+        } catch (ServiceDownException | ApiProblemException fault) {
+            ended = true;
+            broken = true;
+        }
+    }
+
+    /** Is run whenever more was read, or could not be. */
+    void whenRead(Runnable action) {
+        whenRead = action;
     }
 
     boolean isEmpty() {
@@ -61,7 +87,16 @@ final class CursorRows<T> {
     }
 
     boolean complete() {
-        return ended;
+        return ended && !broken;
+    }
+
+    /** Whether there is more that could not be read. */
+    boolean broken() {
+        return broken;
+    }
+
+    Instant readAt() {
+        return readAt;
     }
 
     List<T> rows() {

@@ -5,31 +5,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import feign.Response;
-import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.linli.portal.service.ApiProblemException;
-import org.linli.portal.service.ServiceDownException;
 
-/**
- * 导出: the service itself writes the file, of exactly what is filtered, and the portal passes it on piece by piece, so its
- * size does not matter here.
- */
+/** 导出: the service itself writes the file, of exactly what is filtered. */
 final class ExportMenu extends MenuBar {
-
-    private static final Pattern FILE_NAME = Pattern.compile("filename\\*?=(?:UTF-8'')?\"?([^\";]+)");
-    private static final int UNAVAILABLE = 503;
-    private static final int OK = 200;
-    private static final long UNKNOWN_LENGTH = -1;
 
     private final MenuItem button;
 
@@ -40,7 +21,7 @@ final class ExportMenu extends MenuBar {
         button.add(new Span(getTranslation("ui.list.export")));
         for (String format : formats) {
             Anchor file = new Anchor(
-                    DownloadHandler.fromInputStream(_ -> open(state.get(), format, download)),
+                    new ServiceFile(null, () -> download.open(state.get(), format)),
                     AttachmentType.DOWNLOAD,
                     getTranslation("ui.format." + format));
             button.getSubMenu().addItem(file);
@@ -57,37 +38,5 @@ final class ExportMenu extends MenuBar {
                                 ? getTranslation("ui.list.export")
                                 : getTranslation("ui.list.export.count", total)));
         setEnabled(total == null || total > 0);
-    }
-
-    private static DownloadResponse open(ListState state, String format, ListPage.Download download)
-            throws IOException {
-        try {
-            Response file = download.open(state, format);
-            if (file.status() != OK || file.body() == null) {
-                return DownloadResponse.error(file.status());
-            }
-            return new DownloadResponse(
-                    file.body().asInputStream(),
-                    header(file.headers(), "Content-Disposition")
-                            .flatMap(ExportMenu::fileName)
-                            .orElse("export"),
-                    header(file.headers(), "Content-Type").orElse("application/octet-stream"),
-                    UNKNOWN_LENGTH);
-        } catch (ServiceDownException down) {
-            return DownloadResponse.error(UNAVAILABLE);
-        } catch (ApiProblemException refused) {
-            return DownloadResponse.error(refused.problem().status());
-        }
-    }
-
-    private static Optional<String> header(Map<String, Collection<String>> headers, String name) {
-        return headers.getOrDefault(name, List.of()).stream().findFirst();
-    }
-
-    private static Optional<String> fileName(String disposition) {
-        Matcher name = FILE_NAME.matcher(disposition);
-        return name.find()
-                ? Optional.of(java.net.URLDecoder.decode(name.group(1), java.nio.charset.StandardCharsets.UTF_8))
-                : Optional.empty();
     }
 }

@@ -97,6 +97,11 @@ final class ListHead extends Div {
         right.add(order);
     }
 
+    /** Behind the search field or the heading. */
+    void columns(ColumnMenu menu) {
+        tools.addComponentAtIndex(Math.min(1, tools.getComponentCount()), menu);
+    }
+
     void export(ExportMenu menu) {
         export = menu;
         tools.add(menu);

@@ -2,20 +2,15 @@ package org.linli.portal.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import feign.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,7 +24,8 @@ import org.linli.portal.service.ServiceDownException;
  * it shows is a {@link ListState} and stands in the address; the page reads it there after every navigation, so a view
  * only says where rows come from and how they look, and adds the page. Give it columns, or one {@link #row two-line row};
  * {@link #search a search field}, {@link #chips names for filters}, {@link #facets a facet panel}, {@link #record a
- * record}, {@link #actions actions} and {@link #whenEmpty an empty state} as the ledger needs them.
+ * record}, {@link #actions actions} and {@link #whenEmpty an empty state} as the ledger needs them. While its service is
+ * away the rows last seen stay there to be looked at.
  */
 public final class ListPage<T> extends Div implements AfterNavigationObserver {
 
@@ -45,47 +41,37 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
         Response open(ListState state, String format);
     }
 
+    /** From so many columns on it is worth choosing among them. */
+    private static final int MANY_COLUMNS = 4;
+
+    private final Class<T> type;
     private final PageStates states;
     private final Source<T> source;
     private final Function<T, String> id;
-    private final Grid<T> grid = new Grid<>();
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private final ListHead head = new ListHead(this::go);
-    private final Div list = new Div();
+    private final ListTable<T> table = new ListTable<>(this::open, this::isOpen);
+    private final ListMemory memory = ListMemory.ofThisSession();
     private final Div body = new Div();
-    private final Div foot = new Div();
-    private final Div notes = new Div();
-    private Supplier<Component> empty = Div::new;
-    private Supplier<List<? extends Component>> note = List::of;
     private @Nullable Function<String, Component> record;
     private @Nullable FacetPanel facets;
-    private @Nullable BulkBar<T> bulk;
     private @Nullable ListState state;
     private @Nullable CursorRows<T> rows;
-    private int marked = -1;
+    private boolean outdated;
 
     /**
+     * @param type of its rows
      * @param states builds what stands in the list's place when it cannot be loaded
      * @param id of a row, as it stands in the address while its record is open
      */
-    public ListPage(PageStates states, Source<T> source, Function<T, String> id) {
+    public ListPage(Class<T> type, PageStates states, Source<T> source, Function<T, String> id) {
+        this.type = type;
         this.states = states;
         this.source = source;
         this.id = id;
         addClassName("l-list-page");
-        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.NO_ROW_BORDERS);
-        grid.addClassName("l-grid");
-        grid.setSizeFull();
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addItemClickListener(click -> {
-            marked = rows == null ? -1 : rows.rows().indexOf(click.getItem());
-            open(click.getItem());
-        });
-        foot.addClassName("l-list-foot");
-        list.addClassName("l-list");
-        list.add(grid, foot);
         body.addClassName("l-list-body");
-        body.add(list);
+        body.add(table);
         layout.setMaster(body);
         layout.setMasterSize("320px", true);
         layout.setDetailSize("448px");
@@ -100,18 +86,17 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
 
     /** A column of words. */
     public Grid.Column<T> column(String heading, ValueProvider<T, ?> words) {
-        return grid.addColumn(words).setHeader(heading).setAutoWidth(true);
+        return table.column(heading, words);
     }
 
     /** A column of components. */
     public Grid.Column<T> componentColumn(String heading, Function<T, Component> cell) {
-        return grid.addColumn(new ComponentRenderer<>(cell::apply)).setHeader(heading);
+        return table.componentColumn(heading, cell);
     }
 
     /** One row of two or three lines instead of columns. */
     public ListPage<T> row(Function<T, Component> row) {
-        grid.addColumn(new ComponentRenderer<>(row::apply)).setFlexGrow(1);
-        grid.addClassName("l-grid-lines");
+        table.row(row);
         return this;
     }
 
@@ -128,8 +113,7 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
 
     /** What is to be said about the rows, above them; asked each time they were loaded. */
     public ListPage<T> note(Supplier<List<? extends Component>> lines) {
-        this.note = lines;
-        notes.addClassName("l-list-notes");
+        table.note(lines);
         return this;
     }
 
@@ -195,23 +179,19 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
     /** What opens beside the list, by the id of the row; it loads the record itself. */
     public ListPage<T> record(Function<String, Component> record) {
         this.record = record;
-        grid.addClassName("l-grid-opens");
+        table.opens();
         return this;
     }
 
     /** Boxes to select rows with, and what can be done with all selected ones. */
     public ListPage<T> bulk(BulkBar<T> bar) {
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        grid.addSelectionListener(change -> bar.show(change.getAllSelectedItems()));
-        bar.onClear(grid::deselectAll);
-        list.addComponentAsFirst(bar);
-        bulk = bar;
+        table.bulk(bar);
         return this;
     }
 
     /** What stands there when nothing is found. */
     public ListPage<T> whenEmpty(Supplier<Component> empty) {
-        this.empty = empty;
+        table.whenEmpty(empty);
         return this;
     }
 
@@ -225,18 +205,28 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
 
     /** Loads the rows again, and the open record with them. */
     public void reload() {
-        ListState here = current();
-        state = null;
-        show(here);
+        outdated = true;
+        show(current());
+    }
+
+    /** Loads the rows again and opens the record of one that was just made. */
+    public void showNew(String record) {
+        outdated = true;
+        go(current().with(ListState.RECORD, record));
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        show(ListState.of(event.getLocation()));
+        ListState wanted = ListState.of(event.getLocation());
+        if (state == null && table.columns().size() >= MANY_COLUMNS) {
+            head.columns(new ColumnMenu(table.columns(), memory, wanted.path()));
+        }
+        show(wanted);
     }
 
     private void show(ListState wanted) {
-        boolean rowsStay = wanted.sameRows(state);
+        boolean rowsStay = !outdated && wanted.sameRows(state);
+        outdated = false;
         state = wanted;
         if (rowsStay) {
             head.show(wanted, rows == null ? null : rows.total());
@@ -248,59 +238,38 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
 
     private void load(ListState wanted) {
         try {
-            CursorRows<T> found = new CursorRows<>((cursor, limit) -> source.page(wanted, cursor, limit));
+            CursorRows<T> found = new CursorRows<>((cursor, limit) -> source.page(wanted, cursor, limit), states.now());
             rows = found;
             layout.setMaster(body);
-            showRows(found);
+            table.show(found, this::reload);
             head.show(wanted, found.total());
-            showFoot(found);
+            memory.keep(wanted, found.rows(), states.now());
             if (facets != null) {
                 facets.show(wanted);
             }
         } catch (ServiceDownException | ApiProblemException fault) {
             rows = null;
             head.show(wanted, null);
-            layout.setMaster(states.insteadOf(fault, this::reload));
+            layout.setMaster(insteadOf(fault, wanted));
         }
     }
 
-    private void showRows(CursorRows<T> found) {
-        list.removeAll();
-        notes.removeAll();
-        note.get().forEach(notes::add);
-        list.add(notes);
-        if (found.isEmpty()) {
-            list.add(empty.get());
-            return;
+    private Component insteadOf(RuntimeException fault, ListState wanted) {
+        Component instead = states.insteadOf(fault, this::reload);
+        if (instead instanceof RoomDown down) {
+            memory.seen(wanted, type)
+                    .ifPresent(seen -> down.showLast(
+                            table.lastSeen(seen.rows()), seen.rows().size(), seen.at()));
         }
-        grid.deselectAll();
-        marked = -1;
-        grid.setItems(query -> found.fetch(query)).setItemCountUnknown();
-        if (bulk != null) {
-            list.add(bulk);
-        }
-        list.add(grid, foot);
-    }
-
-    private void showFoot(CursorRows<T> found) {
-        foot.removeAll();
-        String words = found.complete() ? "ui.list.all" : "ui.list.loaded";
-        foot.add(new Span(getTranslation(words, found.loaded())), ListKeys.legend(this, bulk != null, record != null));
+        return instead;
     }
 
     private void press(ListKeys.Key key) {
         switch (key) {
-            case NEXT -> mark(marked + 1);
-            case PREVIOUS -> mark(marked - 1);
-            case SELECT ->
-                row(marked).ifPresent(row -> {
-                    if (bulk != null && !grid.getSelectedItems().contains(row)) {
-                        grid.select(row);
-                    } else {
-                        grid.deselect(row);
-                    }
-                });
-            case OPEN -> row(marked).ifPresent(this::open);
+            case NEXT -> mark(1);
+            case PREVIOUS -> mark(-1);
+            case SELECT -> table.selectMarked();
+            case OPEN -> table.openMarked();
             case CLOSE -> {
                 if (current().record().isPresent()) {
                     close();
@@ -309,42 +278,30 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
         }
     }
 
-    private Optional<T> row(int at) {
-        return Optional.ofNullable(rows)
-                .filter(read -> at >= 0 && at < read.loaded())
-                .map(read -> read.rows().get(at));
-    }
-
     /** Moves the mark; an open record follows it. */
-    private void mark(int at) {
-        row(at).ifPresent(row -> {
-            marked = at;
-            grid.getElement()
-                    .executeJs(
-                            "if ($0 <= this._firstVisibleIndex || $0 >= this._lastVisibleIndex) this.scrollToIndex($0)",
-                            at);
+    private void mark(int by) {
+        table.mark(by).ifPresent(row -> {
             if (current().record().isPresent()) {
                 open(row);
             } else {
-                grid.getDataProvider().refreshAll();
+                table.refreshMarks();
             }
         });
     }
 
-    private @Nullable String partOf(T row) {
-        if (state != null && state.record().filter(id.apply(row)::equals).isPresent()) {
-            return "opened";
-        }
-        return row(marked).filter(row::equals).isPresent() ? "marked" : null;
+    private boolean isOpen(T row) {
+        return state != null && state.record().filter(id.apply(row)::equals).isPresent();
     }
 
     private void showRecord(ListState wanted) {
         Function<String, Component> build = record;
-        Component detail = build == null
-                ? null
-                : wanted.record().map(which -> recordOrTrouble(build, which)).orElse(null);
-        layout.setDetail(detail);
-        grid.setPartNameGenerator(this::partOf);
+        layout.setDetail(
+                build == null || rows == null
+                        ? null
+                        : wanted.record()
+                                .map(which -> recordOrTrouble(build, which))
+                                .orElse(null));
+        table.refreshMarks();
     }
 
     private Component recordOrTrouble(Function<String, Component> build, String which) {
@@ -354,21 +311,7 @@ public final class ListPage<T> extends Div implements AfterNavigationObserver {
         } catch (ServiceDownException | ApiProblemException fault) {
             content = states.insteadOf(fault, () -> showRecord(current()));
         }
-        Div buttons = new Div(
-                button(Symbol.LEFT, "ui.record.previous", () -> mark(marked - 1)),
-                button(Symbol.RIGHT, "ui.record.next", () -> mark(marked + 1)),
-                button(Symbol.X, "ui.record.close", this::close));
-        buttons.addClassName("l-detail-buttons");
-        Div detail = new Div(buttons, content);
-        detail.addClassName("l-detail");
-        return detail;
-    }
-
-    private Button button(Symbol symbol, String words, Runnable action) {
-        Button button = new Button(symbol.icon(), _ -> action.run());
-        button.setAriaLabel(getTranslation(words));
-        button.setTooltipText(getTranslation(words));
-        return button;
+        return new ListRecord(content, () -> mark(-1), () -> mark(1), this::close);
     }
 
     private void open(T row) {

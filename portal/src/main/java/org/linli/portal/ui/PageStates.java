@@ -3,6 +3,7 @@ package org.linli.portal.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.Clock;
+import java.time.Instant;
 import org.linli.portal.room.Room;
 import org.linli.portal.room.Rooms;
 import org.linli.portal.service.ApiProblem;
@@ -37,6 +38,10 @@ public class PageStates {
             case ApiProblemException refused -> new Trouble(refused.problem(), again);
             default -> new Trouble(new ApiProblem(null, null, SERVER_ERROR, null, null, null), again);
         };
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** The room one is in if it lives on that service, else the first that does. */

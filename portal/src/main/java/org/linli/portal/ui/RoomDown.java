@@ -1,6 +1,7 @@
 package org.linli.portal.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -64,6 +65,25 @@ public final class RoomDown extends Div {
         add(head, cards);
         say();
         ticks.everySecond(this, this::say);
+    }
+
+    /**
+     * Adds what was last seen of the room's list.
+     *
+     * @param rows to be looked at and nothing else
+     * @param at when they were read
+     */
+    void showLast(Component rows, int count, Instant at) {
+        Span shown = new Span(getTranslation("ui.down.last.count", count));
+        shown.addClassNames("l-hint", "l-right");
+        Div title = new Div(
+                new H2(getTranslation("ui.down.last")),
+                new Tag(getTranslation("ui.down.last.at", Times.clock(at)), Notice.Tone.MUTE, Symbol.CLOCK),
+                shown);
+        title.addClassName("l-card-head");
+        Div card = new Div(title, rows);
+        card.addClassNames("l-card", "l-down-last");
+        add(card);
     }
 
     private static Div card(Symbol symbol, String tone, String title, String text) {

@@ -20,12 +20,14 @@ import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.signin.Role;
 import org.linli.portal.signin.SignedIn;
+import org.linli.portal.ui.Download;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.JobProgress;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.PageStates;
 import org.linli.portal.ui.Symbol;
 import org.linli.portal.ui.Ticks;
+import org.linli.portal.ui.UnitPickers;
 import org.linli.portal.ui.Wizard;
 
 /** 导入: a list of teams or volunteers, looked at row by row before anything is taken in. The list stands in the address. */
@@ -37,14 +39,23 @@ public class ListImportView extends Div implements HasDynamicTitle, AfterNavigat
 
     private final ListApi api;
     private final PlaceChoice places;
+    private final UnitPickers pickers;
     private final PageStates states;
     private final Ticks ticks;
     private final Clock clock;
     private final boolean mayImport;
 
-    ListImportView(ListApi api, PlaceChoice places, SignedIn signedIn, PageStates states, Ticks ticks, Clock clock) {
+    ListImportView(
+            ListApi api,
+            PlaceChoice places,
+            UnitPickers pickers,
+            SignedIn signedIn,
+            PageStates states,
+            Ticks ticks,
+            Clock clock) {
         this.api = api;
         this.places = places;
+        this.pickers = pickers;
         this.states = states;
         this.ticks = ticks;
         this.clock = clock;
@@ -82,7 +93,7 @@ public class ListImportView extends Div implements HasDynamicTitle, AfterNavigat
                 getTranslation("volunteer.import.step.look"),
                 getTranslation("volunteer.import.step.done")));
         if (list.isEmpty()) {
-            return wizard.show(0, new ListUpload(api, places, this::go));
+            return wizard.show(0, new ListUpload(api, pickers, this::go));
         }
         switch (list.get().state()) {
             case PREPARED -> look(wizard, list.get());
@@ -136,9 +147,9 @@ public class ListImportView extends Div implements HasDynamicTitle, AfterNavigat
         if (rows.refused() > 0 && list.rowsKept()) {
             done.add(
                     new Paragraph(getTranslation("volunteer.import.mend")),
-                    new SheetLink(
+                    new Download(
                             getTranslation("volunteer.import.refused", rows.refused()),
-                            "refused.xlsx",
+                            getTranslation("volunteer.import.refused.file"),
                             () -> api.refused(list.id())));
         }
         wizard.show(2, done).next(null, anew());

@@ -8,6 +8,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.linli.portal.ui.Download;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Tag;
 
@@ -34,9 +35,9 @@ final class ListRows extends Div {
             add(
                     new H3(getTranslation("volunteer.import.refused.title", counts.refused())),
                     reasons(refused),
-                    new SheetLink(
+                    new Download(
                             getTranslation("volunteer.import.refused", counts.refused()),
-                            "refused.xlsx",
+                            getTranslation("volunteer.import.refused.file"),
                             () -> api.refused(list.id())));
         }
         add(new H3(getTranslation("volunteer.import.first")), preview(api, list));

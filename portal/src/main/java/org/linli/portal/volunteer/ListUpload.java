@@ -8,12 +8,13 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadMetadata;
 import java.util.function.Consumer;
-import org.linli.portal.place.Place;
-import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.service.ApiProblem;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Download;
 import org.linli.portal.ui.Notice;
+import org.linli.portal.ui.UnitPicker;
+import org.linli.portal.ui.UnitPickers;
 
 /** First step: what the file lists, and the file. */
 final class ListUpload extends Div {
@@ -21,7 +22,7 @@ final class ListUpload extends Div {
     private static final int LARGEST = 20 * 1024 * 1024;
 
     private final ListApi api;
-    private final PlaceChoice places;
+    private final UnitPicker unit;
     private final Consumer<String> done;
     private final RadioButtonGroup<ListApi.ListKind> kind = new RadioButtonGroup<>();
     private final DatePicker consentedOn = new DatePicker(getTranslation("volunteer.import.consented"));
@@ -29,9 +30,11 @@ final class ListUpload extends Div {
     private final Div template = new Div();
 
     /** @param done is given the id of the list that was read */
-    ListUpload(ListApi api, PlaceChoice places, Consumer<String> done) {
+    ListUpload(ListApi api, UnitPickers pickers, Consumer<String> done) {
         this.api = api;
-        this.places = places;
+        this.unit = pickers.of(getTranslation("volunteer.import.unit")).here();
+        unit.setHelperText(getTranslation("volunteer.import.unit.help"));
+        unit.setRequiredIndicatorVisible(true);
         this.done = done;
         kind.setLabel(getTranslation("volunteer.import.kind"));
         kind.setItems(ListApi.ListKind.values());
@@ -43,11 +46,11 @@ final class ListUpload extends Div {
         upload.setAcceptedFileExtensions(".xlsx", ".csv");
         upload.setMaxFileSize(LARGEST);
         upload.setMaxFiles(1);
-        String place = places.current().map(Place::name).orElse("");
         add(
                 kind,
+                unit,
                 consentedOn,
-                new Paragraph(getTranslation("volunteer.import.place", place)),
+                new Paragraph(getTranslation("volunteer.import.nothing-yet")),
                 template,
                 upload,
                 trouble);
@@ -59,20 +62,24 @@ final class ListUpload extends Div {
         consentedOn.setVisible(volunteers);
         template.removeAll();
         ListApi.ListKind chosen = kind.getValue();
-        template.add(new SheetLink(
-                getTranslation("volunteer.import.template"), "template.xlsx", () -> api.template(chosen)));
+        template.add(new Download(
+                getTranslation("volunteer.import.template"),
+                getTranslation("volunteer.import.template.file." + chosen.name()),
+                () -> api.template(chosen)));
     }
 
     private void take(UploadMetadata file, byte[] content) {
         trouble.removeAll();
-        Place place = places.current().orElse(null);
-        if (place == null) {
+        String chosen = unit.unit();
+        unit.setInvalid(chosen == null);
+        if (chosen == null) {
+            unit.setErrorMessage(getTranslation("ui.unit.missing"));
             return;
         }
         try {
             ListApi.ListImport list = api.upload(
                     new UploadedFile(file.fileName(), file.contentType(), content),
-                    place.id(),
+                    chosen,
                     kind.getValue(),
                     kind.getValue() == ListApi.ListKind.VOLUNTEERS && consentedOn.getValue() != null
                             ? consentedOn.getValue().toString()

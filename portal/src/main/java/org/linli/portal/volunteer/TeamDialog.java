@@ -7,37 +7,48 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.linli.portal.place.Place;
 import org.linli.portal.ui.ProblemForm;
+import org.linli.portal.ui.UnitPicker;
+import org.linli.portal.ui.UnitPickers;
 
-/** Founds a team at the place one looks at, or changes one that is there. */
+/** Founds a team, at first thought at the place one looks at, or changes one that is there. */
 final class TeamDialog extends Dialog {
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_CONTACT = 100;
 
+    private final UnitPicker unit;
     private final TextField name = new TextField(getTranslation("volunteer.team.name"));
     private final Select<VolunteerApi.TeamKind> kind = new Select<>();
     private final TextField contact = new TextField(getTranslation("volunteer.team.contact"));
     private final DatePicker foundedOn = new DatePicker(getTranslation("volunteer.team.founded"));
-    private final FormLayout fields = new FormLayout(name, kind, contact);
+    private final FormLayout fields = new FormLayout();
 
-    /** A new team of this place. */
-    TeamDialog(VolunteerApi api, Place place, Consumer<VolunteerApi.Team> done) {
-        setHeaderTitle(getTranslation("volunteer.team.found.at", place.name()));
-        fields.add(foundedOn);
+    /** A new team. */
+    TeamDialog(VolunteerApi api, UnitPickers pickers, Consumer<VolunteerApi.Team> done) {
+        unit = pickers.of(getTranslation("volunteer.unit")).here();
+        setHeaderTitle(getTranslation("volunteer.team.found"));
         String key = UUID.randomUUID().toString();
-        form().field("/foundedOn", foundedOn).buttons(getTranslation("volunteer.team.found"), () -> {
+        ProblemForm form = form().field("/foundedOn", foundedOn);
+        fields.add(foundedOn);
+        form.buttons(getTranslation("volunteer.team.found"), () -> {
+            String chosen = unit.unit();
+            if (chosen == null) {
+                form.refuse(unit, getTranslation("ui.unit.missing"));
+                return;
+            }
             done.accept(api.found(
                     key,
                     new VolunteerApi.TeamFounding(
-                            place.id(), kind.getValue(), name.getValue(), contact.getValue(), foundedOn.getValue())));
+                            chosen, kind.getValue(), name.getValue(), contact.getValue(), foundedOn.getValue())));
             close();
         });
     }
 
-    /** Another name, kind or contact. */
-    TeamDialog(VolunteerApi api, VolunteerApi.Team team, Runnable done) {
+    /** Another unit, name, kind or contact. */
+    TeamDialog(VolunteerApi api, UnitPickers pickers, VolunteerApi.Team team, Runnable done) {
+        unit = pickers.of(getTranslation("volunteer.unit")).at(team.unit(), Words.lineage(team.lineage()));
+        unit.setHelperText(getTranslation("volunteer.team.unit.help"));
         setHeaderTitle(getTranslation("volunteer.team.change"));
         name.setValue(team.name());
         kind.setValue(team.kind());
@@ -46,7 +57,8 @@ final class TeamDialog extends Dialog {
             api.changeTeam(
                     team.id(),
                     VolunteerApi.version(team.version()),
-                    new VolunteerApi.TeamChange(null, kind.getValue(), name.getValue(), contact.getValue()));
+                    new VolunteerApi.TeamChange(
+                            unit.unitOtherThan(team.unit()), kind.getValue(), name.getValue(), contact.getValue()));
             close();
             done.run();
         });
@@ -61,7 +73,16 @@ final class TeamDialog extends Dialog {
         kind.setRequiredIndicatorVisible(true);
         contact.setMaxLength(LONGEST_CONTACT);
         contact.setHelperText(getTranslation("volunteer.team.contact.help"));
+        unit.setRequiredIndicatorVisible(true);
+        fields.setAutoResponsive(true);
+        fields.setExpandFields(true);
+        fields.add(unit, name, kind, contact);
+        setWidth("min(560px, 100vw)");
         add(fields);
-        return new ProblemForm(this).field("/name", name).field("/kind", kind).field("/contact", contact);
+        return new ProblemForm(this)
+                .field("/unit", unit)
+                .field("/name", name)
+                .field("/kind", kind)
+                .field("/contact", contact);
     }
 }

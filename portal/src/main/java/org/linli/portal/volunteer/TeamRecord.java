@@ -14,6 +14,7 @@ import org.linli.portal.ui.Facts;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.RecordPage;
 import org.linli.portal.ui.Tag;
+import org.linli.portal.ui.UnitPickers;
 
 /** One team beside the list: what it is, who is in it and who was. */
 final class TeamRecord extends Div {
@@ -26,7 +27,7 @@ final class TeamRecord extends Div {
     private final Runnable changed;
 
     /** @param changed is run after every change */
-    TeamRecord(VolunteerApi api, String id, boolean mayChange, Runnable changed) {
+    TeamRecord(VolunteerApi api, UnitPickers pickers, String id, boolean mayChange, Runnable changed) {
         this.api = api;
         this.team = api.team(id);
         this.mayChange = mayChange && team.works();
@@ -36,7 +37,9 @@ final class TeamRecord extends Div {
         if (this.mayChange) {
             page.actions(
                     new Button(getTranslation("volunteer.team.join"), _ -> new JoinDialog(api, team, changed).open()),
-                    new Button(getTranslation("volunteer.team.change"), _ -> new TeamDialog(api, team, changed).open()),
+                    new Button(
+                            getTranslation("volunteer.team.change"),
+                            _ -> new TeamDialog(api, pickers, team, changed).open()),
                     new Button(
                             getTranslation("volunteer.team.dissolve"),
                             _ -> ConfirmDialogs.dissolve(api, team, changed)));

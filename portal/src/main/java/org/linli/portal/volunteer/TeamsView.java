@@ -26,6 +26,7 @@ import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.PageStates;
 import org.linli.portal.ui.Symbol;
 import org.linli.portal.ui.Tag;
+import org.linli.portal.ui.UnitPickers;
 
 /** 队伍: the working teams below the place, those that wait for a captain or stand at a closed unit, and the dissolved. */
 @Route("volunteer/teams")
@@ -39,22 +40,24 @@ public class TeamsView extends Div implements HasDynamicTitle {
 
     private final VolunteerApi api;
     private final PlaceChoice places;
+    private final UnitPickers pickers;
     private final boolean mayChange;
     private final ListPage<VolunteerApi.Team> list;
 
-    TeamsView(VolunteerApi api, PlaceChoice places, SignedIn signedIn, PageStates states) {
+    TeamsView(VolunteerApi api, PlaceChoice places, UnitPickers pickers, SignedIn signedIn, PageStates states) {
         this.api = api;
         this.places = places;
+        this.pickers = pickers;
         this.mayChange = signedIn.person().holds(Role.ADMINISTRATOR, Role.CLERK);
         setSizeFull();
-        list = new ListPage<>(states, this::page, VolunteerApi.Team::id)
+        list = new ListPage<>(VolunteerApi.Team.class, states, this::page, VolunteerApi.Team::id)
                 .search(getTranslation("volunteer.team.search"))
                 .chips(this::chip)
                 .sorts("volunteer.sort.", List.of("PLACE", "NAME", "FOUNDED"))
                 .exports(List.of("XLSX", "CSV"), this::export)
                 .facets(new FacetPanel(_ -> groups()))
                 .row(this::row)
-                .record(id -> new TeamRecord(api, id, mayChange, this::reload))
+                .record(id -> new TeamRecord(api, pickers, id, mayChange, this::reload))
                 .whenEmpty(this::empty);
         if (mayChange) {
             list.actions(foundButton());
@@ -74,10 +77,7 @@ public class TeamsView extends Div implements HasDynamicTitle {
     }
 
     private void found() {
-        places.current()
-                .ifPresent(place -> new TeamDialog(
-                                api, place, made -> list.go(list.current().with(ListState.RECORD, made.id())))
-                        .open());
+        new TeamDialog(api, pickers, made -> list.showNew(made.id())).open();
     }
 
     private void reload() {

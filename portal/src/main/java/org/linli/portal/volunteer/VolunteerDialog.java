@@ -12,25 +12,28 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.linli.portal.place.Place;
 import org.linli.portal.ui.ProblemForm;
 import org.linli.portal.ui.Times;
+import org.linli.portal.ui.UnitPicker;
+import org.linli.portal.ui.UnitPickers;
 
-/** Registers a volunteer at the place one looks at, or changes one who is there. */
+/** Registers a volunteer, at first thought at the place one looks at, or changes one who is there. */
 final class VolunteerDialog extends Dialog {
 
     private final SkillNames names;
+    private final UnitPicker unit;
     private final TextField name = new TextField(getTranslation("volunteer.field.NAME"));
     private final TextField telephone = new TextField(getTranslation("volunteer.field.TELEPHONE"));
     private final Select<VolunteerApi.VolunteerKind> kind = new Select<>();
     private final MultiSelectComboBox<VolunteerApi.Skill> skills =
             new MultiSelectComboBox<>(getTranslation("volunteer.skill"));
-    private final FormLayout fields = new FormLayout(name, telephone, kind, skills);
+    private final FormLayout fields = new FormLayout();
 
     /** Somebody new. */
-    VolunteerDialog(VolunteerApi api, SkillNames names, Place place, Consumer<VolunteerApi.Volunteer> done) {
+    VolunteerDialog(VolunteerApi api, SkillNames names, UnitPickers pickers, Consumer<VolunteerApi.Volunteer> done) {
         this.names = names;
-        setHeaderTitle(getTranslation("volunteer.register.at", place.name()));
+        unit = pickers.of(getTranslation("volunteer.unit")).here();
+        setHeaderTitle(getTranslation("volunteer.register"));
         name.setRequiredIndicatorVisible(true);
         telephone.setRequiredIndicatorVisible(true);
         kind.setValue(VolunteerApi.VolunteerKind.RESIDENT);
@@ -38,18 +41,23 @@ final class VolunteerDialog extends Dialog {
         consentedOn.setRequiredIndicatorVisible(true);
         consentedOn.setHelperText(getTranslation("volunteer.consented.help"));
         Checkbox active = new Checkbox(getTranslation("volunteer.active.at-once"), true);
-        fields.add(consentedOn, active);
         String key = UUID.randomUUID().toString();
         ProblemForm form = form().field("/consentedAt", consentedOn);
+        fields.add(consentedOn, active);
         form.buttons(getTranslation("volunteer.register"), () -> {
             if (consentedOn.getValue() == null) {
                 form.refuse(consentedOn, getTranslation("volunteer.consented.needed"));
                 return;
             }
+            String chosen = unit.unit();
+            if (chosen == null) {
+                form.refuse(unit, getTranslation("ui.unit.missing"));
+                return;
+            }
             done.accept(api.register(
                     key,
                     new VolunteerApi.Registration(
-                            place.id(),
+                            chosen,
                             name.getValue(),
                             telephone.getValue(),
                             kind.getValue(),
@@ -61,8 +69,10 @@ final class VolunteerDialog extends Dialog {
     }
 
     /** Other particulars; name and telephone only where something is typed, since they are not shown here. */
-    VolunteerDialog(VolunteerApi api, SkillNames names, VolunteerApi.Volunteer volunteer, Runnable done) {
+    VolunteerDialog(
+            VolunteerApi api, SkillNames names, UnitPickers pickers, VolunteerApi.Volunteer volunteer, Runnable done) {
         this.names = names;
+        unit = pickers.of(getTranslation("volunteer.unit")).at(volunteer.unit(), Words.lineage(volunteer.lineage()));
         setHeaderTitle(getTranslation("volunteer.change"));
         name.setPlaceholder(volunteer.name());
         telephone.setPlaceholder(volunteer.telephone());
@@ -83,7 +93,12 @@ final class VolunteerDialog extends Dialog {
             api.changeVolunteer(
                     volunteer.id(),
                     VolunteerApi.version(volunteer.version()),
-                    new VolunteerApi.VolunteerChange(null, typed(name), typed(telephone), kind.getValue(), kept));
+                    new VolunteerApi.VolunteerChange(
+                            unit.unitOtherThan(volunteer.unit()),
+                            typed(name),
+                            typed(telephone),
+                            kind.getValue(),
+                            kept));
             close();
             done.run();
         });
@@ -97,8 +112,14 @@ final class VolunteerDialog extends Dialog {
         kind.setItemLabelGenerator(each -> each == null ? "" : getTranslation("volunteer.kind." + each.name()));
         skills.setItems(names.usable());
         skills.setItemLabelGenerator(names::of);
+        unit.setRequiredIndicatorVisible(true);
+        fields.setAutoResponsive(true);
+        fields.setExpandFields(true);
+        fields.add(unit, name, telephone, kind, skills);
+        setWidth("min(560px, 100vw)");
         add(fields);
         return new ProblemForm(this)
+                .field("/unit", unit)
                 .field("/name", name)
                 .field("/telephone", telephone)
                 .field("/kind", kind)

@@ -17,6 +17,7 @@ import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.RecordPage;
 import org.linli.portal.ui.Tag;
 import org.linli.portal.ui.Times;
+import org.linli.portal.ui.UnitPickers;
 
 /** One volunteer beside the list: masked, with the teams they are and were in. */
 final class VolunteerRecord extends Div {
@@ -27,7 +28,8 @@ final class VolunteerRecord extends Div {
     private final Runnable changed;
 
     /** @param changed is run after every change */
-    VolunteerRecord(VolunteerApi api, String id, boolean mayChange, SkillNames skills, Runnable changed) {
+    VolunteerRecord(
+            VolunteerApi api, UnitPickers pickers, String id, boolean mayChange, SkillNames skills, Runnable changed) {
         this.api = api;
         this.volunteer = api.volunteer(id);
         this.mayChange = mayChange;
@@ -44,7 +46,7 @@ final class VolunteerRecord extends Div {
                                         "volunteer.kind." + volunteer.kind().name()),
                                 Notice.Tone.MUTE));
         if (mayChange) {
-            page.actions(actions(skills).toArray(Button[]::new));
+            page.actions(actions(skills, pickers).toArray(Button[]::new));
         }
         page.section(facts(skills));
         Div teams = teams();
@@ -54,7 +56,7 @@ final class VolunteerRecord extends Div {
         add(page);
     }
 
-    private List<Button> actions(SkillNames skills) {
+    private List<Button> actions(SkillNames skills, UnitPickers pickers) {
         List<Button> actions = new ArrayList<>();
         switch (volunteer.state()) {
             case REGISTERED -> actions.add(turn("activate"));
@@ -64,7 +66,7 @@ final class VolunteerRecord extends Div {
         if (volunteer.state() != VolunteerApi.VolunteerState.LEFT) {
             actions.add(new Button(
                     getTranslation("volunteer.change"),
-                    _ -> new VolunteerDialog(api, skills, volunteer, changed).open()));
+                    _ -> new VolunteerDialog(api, skills, pickers, volunteer, changed).open()));
             if (volunteer.state() == VolunteerApi.VolunteerState.ACTIVE) {
                 actions.add(turn("pause"));
             }

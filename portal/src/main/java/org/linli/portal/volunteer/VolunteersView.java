@@ -17,6 +17,7 @@ import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.signin.Role;
 import org.linli.portal.signin.SignedIn;
+import org.linli.portal.ui.BulkBar;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.FacetPanel;
 import org.linli.portal.ui.ListPage;
@@ -25,6 +26,7 @@ import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.PageStates;
 import org.linli.portal.ui.Symbol;
 import org.linli.portal.ui.Tag;
+import org.linli.portal.ui.UnitPickers;
 
 /** 志愿者: everybody who serves below the place. There is no search field: nobody is looked for by name. */
 @Route("volunteer/volunteers")
@@ -35,27 +37,33 @@ public class VolunteersView extends Div implements HasDynamicTitle {
 
     private final VolunteerApi api;
     private final PlaceChoice places;
+    private final UnitPickers pickers;
     private final boolean mayChange;
     private final SkillNames skills;
     private final ListPage<VolunteerApi.Volunteer> list;
 
-    VolunteersView(VolunteerApi api, PlaceChoice places, SignedIn signedIn, PageStates states) {
+    VolunteersView(VolunteerApi api, PlaceChoice places, UnitPickers pickers, SignedIn signedIn, PageStates states) {
         this.api = api;
         this.places = places;
+        this.pickers = pickers;
         this.mayChange = signedIn.person().holds(Role.ADMINISTRATOR, Role.CLERK);
         this.skills = new SkillNames(api, this);
         setSizeFull();
-        list = new ListPage<>(states, this::page, VolunteerApi.Volunteer::id)
+        list = new ListPage<>(VolunteerApi.Volunteer.class, states, this::page, VolunteerApi.Volunteer::id)
                 .title(getTranslation("room.volunteer.volunteers"))
                 .chips(this::words)
                 .sorts("volunteer.sort.", List.of("PLACE", "NEWEST"))
                 .exports(List.of("XLSX", "CSV"), this::export)
                 .facets(new FacetPanel(_ -> groups()))
                 .row(this::row)
-                .record(id -> new VolunteerRecord(api, id, mayChange, skills, this::reload))
+                .record(id -> new VolunteerRecord(api, pickers, id, mayChange, skills, this::reload))
                 .whenEmpty(this::empty);
         if (mayChange) {
-            list.actions(registerButton());
+            list.bulk(new BulkBar<VolunteerApi.Volunteer>()
+                            .verb(
+                                    getTranslation("volunteer.activate"),
+                                    selected -> new BulkActivate(api, selected, list::reload).open()))
+                    .actions(registerButton());
         }
         add(list);
     }
@@ -77,13 +85,7 @@ public class VolunteersView extends Div implements HasDynamicTitle {
     }
 
     private void register() {
-        places.current()
-                .ifPresent(place -> new VolunteerDialog(
-                                api,
-                                skills,
-                                place,
-                                made -> list.go(list.current().with(ListState.RECORD, made.id())))
-                        .open());
+        new VolunteerDialog(api, skills, pickers, made -> list.showNew(made.id())).open();
     }
 
     private void reload() {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import org.junit.jupiter.api.Test;
 
-class CoverageViewTest extends StructureTest {
+class CoverageViewTest extends StructureFixture {
 
     @Test
     void thePlaceAndEachUnitBelowItHasACardThatLeadsToTheUncovered() {

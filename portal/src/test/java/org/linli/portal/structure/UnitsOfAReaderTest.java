@@ -12,7 +12,7 @@ import org.linli.portal.signin.Person;
 import org.linli.portal.signin.Role;
 import org.linli.portal.ui.Download;
 
-class UnitsOfAReaderTest extends StructureTest {
+class UnitsOfAReaderTest extends StructureFixture {
 
     @Override
     protected Person person() {

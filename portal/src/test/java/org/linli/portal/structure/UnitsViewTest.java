@@ -3,14 +3,14 @@ package org.linli.portal.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.RoomDown;
+import org.linli.portal.ui.UnitPicker;
 
-class UnitsViewTest extends StructureTest {
+class UnitsViewTest extends StructureFixture {
 
     private static final String LEVEL = "limit=200";
 
@@ -50,9 +50,9 @@ class UnitsViewTest extends StructureTest {
     @Test
     void whatIsWrongWithANewUnitIsSaidAtItsField() {
         services().respond("POST", "/api/org/v1/units", 422, """
-                {"type": "urn:linli:problem:invalid", "title": "填写有误", "status": 422, "requestId": "7F3K",
-                 "fields": [{"field": "/name", "message": "同级中已有同名的单元：第一网格"}]}
-                """);
+            {"type": "urn:linli:problem:invalid", "title": "填写有误", "status": 422, "requestId": "7F3K",
+             "fields": [{"field": "/name", "message": "同级中已有同名的单元：第一网格"}]}
+            """);
         go(address(COMMUNITY));
 
         press("新建下级");
@@ -81,15 +81,15 @@ class UnitsViewTest extends StructureTest {
     @Test
     void aMoveThatSomethingSpeaksAgainstCannotBePressed() {
         services().answer(UNITS + COMMUNITY + "/move-preview", """
-                {"allowed": false, "objections": [{"slug": "unit-is-there", "detail": "“柳湖社区”已经直属于“文澜街道”。"}],
-                 "openUnits": [{"type": "COMMUNITY", "count": 1}, {"type": "GRID", "count": 2}],
-                 "partyOrgs": 5, "coveringFromOutside": 0, "appointments": 31, "accounts": 4, "clients": 0}
-                """);
+            {"allowed": false, "objections": [{"slug": "unit-is-there", "detail": "“柳湖社区”已经直属于“文澜街道”。"}],
+             "openUnits": [{"type": "COMMUNITY", "count": 1}, {"type": "GRID", "count": 2}],
+             "partyOrgs": 5, "coveringFromOutside": 0, "appointments": 31, "accounts": 4, "clients": 0}
+            """);
         go(address(COMMUNITY));
 
         press("移动");
-        ComboBox<UnitApi.Unit> to = target();
-        to.setValue(tree().getSelectedItems().iterator().next());
+        UnitPicker to = find(UnitPicker.class).single();
+        to.at(STREET, "临湖区 / 文澜街道");
 
         assertThat(find(Notice.class).all())
                 .anySatisfy(notice ->
@@ -98,17 +98,12 @@ class UnitsViewTest extends StructureTest {
                 .isFalse();
     }
 
-    @SuppressWarnings("unchecked")
-    private ComboBox<UnitApi.Unit> target() {
-        return find(ComboBox.class).withLabel("移到哪个单元下面").single();
-    }
-
     @Test
     void whoComesSecondIsToldThatSomebodyElseWasFaster() {
         services().respond("PUT", UNITS + COMMUNITY + "/name", 412, """
-                {"type": "urn:linli:problem:version-changed", "title": "已被修改", "status": 412,
-                 "detail": "这条记录已被别人修改。"}
-                """);
+            {"type": "urn:linli:problem:version-changed", "title": "已被修改", "status": 412,
+             "detail": "这条记录已被别人修改。"}
+            """);
         go(address(COMMUNITY));
 
         press("改名");

@@ -12,6 +12,7 @@ import org.linli.portal.StubbedServices;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.RoomDown;
 import org.linli.portal.ui.Tag;
+import org.linli.portal.ui.UnitPicker;
 
 class TeamsViewTest extends PortalTest {
 
@@ -58,8 +59,9 @@ class TeamsViewTest extends PortalTest {
     @Test
     void whatTheServiceSaysAgainstANewTeamStandsAtTheField() {
         services().respond("POST", VolunteerStubs.API + "/teams", 422, """
-                {"type": "urn:linli:problem:invalid", "title": "请求内容有误", "status": 422,
-                 "fields": [{"field": "/name", "message": "本单元已有名为“文澜调解队”的队伍"}]}""");
+            {"type": "urn:linli:problem:invalid", "title": "请求内容有误", "status": 422,
+             "fields": [{"field": "/name", "message": "本单元已有名为“文澜调解队”的队伍"}]}\
+            """);
         navigate(TeamsView.class);
 
         test(button("新建队伍")).click();
@@ -77,6 +79,49 @@ class TeamsViewTest extends PortalTest {
 
         assertThat(name.isInvalid()).isTrue();
         assertThat(name.getErrorMessage()).contains("文澜调解队");
+    }
+
+    @Test
+    void aNewTeamBeginsAtThePlaceAndIsFoundedWhereSomebodyChoseTo() {
+        services().answer("/api/org/v1/units/" + VolunteerStubs.COMMUNITY, VolunteerStubs.community());
+        services().respond("POST", VolunteerStubs.API + "/teams", 201, VolunteerStubs.team());
+        navigate(TeamsView.class);
+
+        test(button("新建队伍")).click();
+        UnitPicker unit = find(UnitPicker.class).single();
+        assertThat(unit.unit()).isEqualTo(STREET);
+        unit.at(VolunteerStubs.COMMUNITY, "柳湖社区");
+        test(find(Button.class).withText("新建队伍").last()).click();
+
+        assertThat(services().sent(VolunteerStubs.API + "/teams", "Idempotency-Key"))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.getValue()).contains(VolunteerStubs.COMMUNITY));
+    }
+
+    @Test
+    void aTeamThatStaysWhereItIsSaysNothingOfItsUnit() {
+        services().respond("PATCH", VolunteerStubs.API + "/teams/" + VolunteerStubs.TEAM, 200, VolunteerStubs.team());
+        go("volunteer/teams?record=" + VolunteerStubs.TEAM);
+
+        test(button("编辑")).click();
+        assertThat(find(UnitPicker.class).single().unit()).isEqualTo(STREET);
+        test(button("保存")).click();
+
+        assertThat(services().sent(VolunteerStubs.API + "/teams/" + VolunteerStubs.TEAM, "If-Match"))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.getValue()).doesNotContain(STREET));
+    }
+
+    @Test
+    void whileTheServiceIsDownTheTeamsLastSeenStayToBeLookedAt() {
+        navigate(TeamsView.class);
+        services().down("volunteer");
+
+        navigate(TeamsView.class);
+
+        Grid<?> grid = find(Grid.class).single();
+        assertThat(test(grid).size()).isEqualTo(1);
+        assertThat(words()).contains("只能看").contains("显示 1 条");
     }
 
     @Test

@@ -46,7 +46,8 @@ class VolunteersViewTest extends PortalTest {
     @Test
     void whoSomebodyIsStaysMaskedUntilAReasonIsGiven() {
         services().respond("POST", VolunteerStubs.API + "/volunteers/" + VolunteerStubs.CAPTAIN + "/reveal", 200, """
-                {"field": "NAME", "value": "李小明"}""");
+            {"field": "NAME", "value": "李小明"}\
+            """);
         go("volunteer/volunteers?record=" + VolunteerStubs.CAPTAIN);
         assertThat(find(MaskedField.class).all()).hasSize(2);
 
@@ -64,6 +65,40 @@ class VolunteersViewTest extends PortalTest {
                 .click();
 
         assertThat(find(Span.class).all()).extracting(Span::getText).contains("李小明");
+    }
+
+    @Test
+    void thoseWhoWaitAreConfirmedTogetherAndTheOthersLeftAsTheyAre() {
+        String waiting = VolunteerStubs.volunteer()
+                .replace(VolunteerStubs.CAPTAIN, VolunteerStubs.MEMBER)
+                .replace("ACTIVE", "REGISTERED");
+        services()
+                .answer(
+                        VolunteerStubs.API + "/volunteers",
+                        "{\"items\": [%s, %s], \"total\": 2}".formatted(waiting, VolunteerStubs.volunteer()));
+        services()
+                .respond(
+                        "POST",
+                        VolunteerStubs.API + "/volunteers/" + VolunteerStubs.MEMBER + "/activate",
+                        200,
+                        waiting.replace("REGISTERED", "ACTIVE"));
+        navigate(VolunteersView.class);
+
+        Grid<?> grid = find(Grid.class).single();
+        selectAll(grid);
+        test(button("确认服务")).click();
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("1 人待确认，将改为服务中", "1 人是服务中，不变");
+        test(button("确认 1 人")).click();
+
+        assertThat(services()
+                        .sent(VolunteerStubs.API + "/volunteers/" + VolunteerStubs.MEMBER + "/activate", "If-Match"))
+                .hasSize(1);
+        assertThat(find(Dialog.class).all()).isEmpty();
+    }
+
+    private static <T> void selectAll(Grid<T> grid) {
+        grid.getLazyDataView().getItems().toList().forEach(grid::select);
     }
 
     @Test

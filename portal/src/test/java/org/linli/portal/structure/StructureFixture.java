@@ -10,7 +10,7 @@ import org.linli.portal.signin.Person;
 import org.linli.portal.signin.Role;
 
 /** A street with one community, and in it two grids; whoever is signed in administers the street. */
-abstract class StructureTest extends PortalTest {
+abstract class StructureFixture extends PortalTest {
 
     static final String DISTRICT = "019a0000-0000-7000-8000-000000000001";
     static final String COMMUNITY = "019a0000-0000-7000-8000-000000000011";
