@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,7 +43,8 @@ final class Linli {
         } catch (UncheckedIOException failed) {
             // Its cause names the file and what the system said of it.
             System.err.println("linli: the run's folder cannot be used: "
-                    + failed.getCause().getMessage());
+                    + Objects.<Exception>requireNonNullElse(failed.getCause(), failed)
+                            .getMessage());
         }
         return 1;
     }

@@ -31,7 +31,8 @@ class DemoApiUnitTest {
     @BeforeEach
     void aSuite() throws IOException {
         suite = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        suite.createContext("/oauth2/token", exchange -> answer(exchange, new Planned(200, "{\"access_token\":\"t\"}")));
+        suite.createContext(
+                "/oauth2/token", exchange -> answer(exchange, new Planned(200, "{\"access_token\":\"t\"}")));
         suite.createContext("/api/", exchange -> {
             keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")));
             answer(exchange, answers.remove());
@@ -50,9 +51,8 @@ class DemoApiUnitTest {
         answers.add(new Planned(409, "{\"type\":\"urn:linli:problem:idempotency-in-progress\"}"));
         answers.add(new Planned(201, "{\"id\":\"made\"}"));
 
-        String id = api().post("/api/org/v1/units", Map.of("name", "小区"))
-                .path("id")
-                .asString();
+        String id =
+                api().post("/api/org/v1/units", Map.of("name", "小区")).path("id").asString();
 
         assertThat(id).isEqualTo("made");
         assertThat(keys).hasSize(3).doesNotContain("null");
