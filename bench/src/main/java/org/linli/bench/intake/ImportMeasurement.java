@@ -14,8 +14,6 @@ import org.linli.bench.Report;
 import org.linli.bench.RunningSuite;
 import org.linli.bench.SuiteApi;
 import org.linli.bench.search.GeneratedOpinions;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** How fast a spreadsheet comes in and is found, beside Elasticsearch alone writing the same documents in bulk. */
 public final class ImportMeasurement implements Measurement {

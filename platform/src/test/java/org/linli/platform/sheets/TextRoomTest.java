@@ -66,8 +66,7 @@ class TextRoomTest {
                             texts),
                     damaged,
                     java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            assertThatThrownBy(() -> sheets.open(damaged, Hint.NONE))
-                    .hasMessageContaining("sheet-broken");
+            assertThatThrownBy(() -> sheets.open(damaged, Hint.NONE)).hasMessageContaining("sheet-broken");
         }
         try (var large = sheets.open(workbook("large.xlsx", 14_000), Hint.NONE)) {
             assertThat(large.header()).hasSize(2);
