@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
 class TextRoomTest {
 
     private static final SheetLimits LIMITS = new SheetLimits(
-            DataSize.ofMegabytes(10), DataSize.ofMegabytes(20), DataSize.ofMegabytes(3), 300_000, 20, 1_000);
+            DataSize.ofMegabytes(10), DataSize.ofMegabytes(20), DataSize.ofMegabytes(5), 300_000, 20, 1_000);
 
     @TempDir
     private Path folder;
@@ -56,7 +56,7 @@ class TextRoomTest {
         var sheets = new Sheets(LIMITS);
         var damaged = folder.resolve("damaged.xlsx");
         var texts = "x".repeat(2_000_000);
-        for (int attempt = 0; attempt < 2; attempt++) {
+        for (int attempt = 0; attempt < 3; attempt++) {
             Files.copy(
                     SheetFiles.zip(
                             folder,
