@@ -12,9 +12,11 @@ import org.linli.bench.door.GatewayMeasurement;
 import org.linli.bench.grouping.GroupingMeasurement;
 import org.linli.bench.intake.FreshnessMeasurement;
 import org.linli.bench.intake.ImportMeasurement;
+import org.linli.bench.memory.MemoryMeasurement;
 import org.linli.bench.relevance.RelevanceMeasurement;
 import org.linli.bench.search.SearchMeasurement;
 import org.linli.bench.start.StartMeasurement;
+import org.linli.bench.units.UnitsMeasurement;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +30,9 @@ public final class Bench {
             new ImportMeasurement(),
             new FreshnessMeasurement(),
             new GatewayMeasurement(),
-            new StartMeasurement());
+            new StartMeasurement(),
+            new MemoryMeasurement(),
+            new UnitsMeasurement());
 
     private Bench() {}
 

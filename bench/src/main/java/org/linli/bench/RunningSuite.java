@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * The suite that is measured: where its parts are, read from the notes of its local run.
@@ -41,18 +42,34 @@ public record RunningSuite(Path checkout, Path folder) {
                 note("secrets.properties", "postgres.password"));
     }
 
-    /** The API as a street's own system uses it, for the whole city. */
-    public SuiteApi api() {
-        return new SuiteApi(gateway(), "demo-loader", "local-only-demo-loader");
+    /**
+     * A process of the suite.
+     *
+     * @param port its own, past the gateway
+     */
+    public record Part(long pid, int port) {}
+
+    /** @throws BenchFailure when it does not run */
+    public Part part(String name) {
+        try (Stream<String> parts = Files.lines(folder.resolve("status.properties"))) {
+            return parts.map(line -> line.split(" ", -1))
+                    .filter(words -> words[0].equals(name) && words[1].equals("RUNNING"))
+                    .map(words -> new Part(Long.parseLong(words[2]), Integer.parseInt(words[3])))
+                    .findFirst()
+                    .orElseThrow(() -> new BenchFailure(name + " does not run."));
+        } catch (IOException e) {
+            throw new BenchFailure("The suite's notes cannot be read: " + folder, e);
+        }
     }
 
-    /** The process that has started all others. */
-    public long runner() {
-        try {
-            return Long.parseLong(Files.readString(folder.resolve("linli.pid")).strip());
-        } catch (IOException e) {
-            throw new BenchFailure("The suite does not run.", e);
-        }
+    /** The API as a street's own system uses it, for the whole city. */
+    public SuiteApi api() {
+        return api("demo-loader", "local-only-demo-loader");
+    }
+
+    /** The API as another system uses it. */
+    public SuiteApi api(String client, String secret) {
+        return new SuiteApi(gateway(), client, secret);
     }
 
     private static String environment(String name) {

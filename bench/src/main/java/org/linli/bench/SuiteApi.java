@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -72,6 +73,18 @@ public final class SuiteApi {
     public HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new BenchFailure("%s does not answer: %s".formatted(request.uri(), e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("Interrupted", e);
+        }
+    }
+
+    /** The answer's body into a file, however large it is. */
+    public HttpResponse<Path> save(HttpRequest request, Path file) {
+        try {
+            return client.send(request, BodyHandlers.ofFile(file));
         } catch (IOException e) {
             throw new BenchFailure("%s does not answer: %s".formatted(request.uri(), e.getMessage()), e);
         } catch (InterruptedException e) {

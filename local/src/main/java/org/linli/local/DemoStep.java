@@ -28,21 +28,18 @@ final class DemoStep {
     private final LocalFolder folder;
     private final Narrator narrator;
     private final Clock clock;
-    private final Set<String> without;
     private Instant lastReport = Instant.MIN;
     private String lastPart = "";
 
-    /** @param without services that do not run, whose parts wait until they do */
-    DemoStep(LocalFolder folder, Narrator narrator, Clock clock, Set<String> without) {
+    DemoStep(LocalFolder folder, Narrator narrator, Clock clock) {
         this.folder = folder;
         this.narrator = narrator;
         this.clock = clock;
-        this.without = without;
     }
 
     /** Loads the parts that were not loaded yet, the first time all, later those of services that have come since. */
     void loadWhatIsMissing(URI gateway) {
-        Set<String> missing = new TreeSet<>(DemoCity.parts(without));
+        Set<String> missing = new TreeSet<>(DemoCity.parts());
         missing.removeAll(loaded());
         if (!missing.isEmpty()) {
             load(gateway, missing);
@@ -51,7 +48,7 @@ final class DemoStep {
 
     /** Goes through every part; what is there stays. */
     void load(URI gateway) {
-        load(gateway, DemoCity.parts(without));
+        load(gateway, DemoCity.parts());
     }
 
     private void load(URI gateway, Collection<String> parts) {

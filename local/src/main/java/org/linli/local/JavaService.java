@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** One of our services as a child JVM, out of the archive that the build left in its module. */
 final class JavaService extends Server {
 
-    // One that cannot start ends by itself; one that has not ended may just have a busy machine.
+    // All services start side by side, on a busy machine of two cores for more than five minutes. One that fails ends,
+    // and is noticed at once; this bounds only one that hangs.
     private static final Duration START_PATIENCE = Duration.ofMinutes(15);
     // Small stacks and one collector thread: the whole suite shares a developer's machine.
     private static final List<String> OPTIONS =

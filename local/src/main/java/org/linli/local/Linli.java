@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,23 +19,34 @@ import java.util.stream.Stream;
 final class Linli {
 
     private final LocalFolder folder;
+    private final Map<String, String> environment;
     private final Background background;
 
-    private Linli(LocalFolder folder) {
+    private Linli(LocalFolder folder, Map<String, String> environment) {
         this.folder = folder;
+        this.environment = environment;
         this.background = new Background(folder);
     }
 
     /** @param arguments the checkout, then the words of the command */
     public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.getenv()));
+    }
+
+    /** @return the exit code; what went wrong is said in one sentence */
+    static int run(List<String> words, Map<String, String> environment) {
         try {
-            List<String> words = List.of(arguments);
             Command command = Command.parse(words.subList(1, words.size()));
-            System.exit(new Linli(LocalFolder.of(Path.of(words.getFirst()), System.getenv())).obey(command));
+            return new Linli(LocalFolder.of(Path.of(words.getFirst()), environment), environment).obey(command);
         } catch (Refusal refusal) {
             System.err.println("linli: " + refusal.getMessage());
-            System.exit(1);
+        } catch (UncheckedIOException failed) {
+            // Its cause names the file and what the system said of it.
+            System.err.println("linli: the run's folder cannot be used: "
+                    + Objects.<Exception>requireNonNullElse(failed.getCause(), failed)
+                            .getMessage());
         }
+        return 1;
     }
 
     private int obey(Command command) {
@@ -53,7 +66,8 @@ final class Linli {
     }
 
     private int up(Command.Up up) {
-        LocalSettings.from(System.getenv()); // a wrong setting is better said before anything is deleted
+        LocalSettings settings =
+                LocalSettings.from(environment); // a wrong setting is better said before anything is deleted
         if (background.pid().isPresent()) {
             if (up.fresh()) {
                 throw new Refusal("Linli runs from this checkout; ./linli down first, then up --fresh.");
@@ -62,19 +76,26 @@ final class Linli {
             return status();
         }
         if (up.fresh()) {
-            startOver();
+            startOver(folder, settings);
         }
+        LocalRun.requireFreeDisk(folder.freeBytes()); // on a full one the run could not even write its log
         return background.start(up.detach());
     }
 
-    private void startOver() {
+    /** With an outside PostgreSQL the secrets stay: its data are left alone, and without them could not be opened. */
+    static void startOver(LocalFolder folder, LocalSettings settings) {
+        List<String> kept = settings.postgres().isEmpty()
+                ? List.of("apps", "built")
+                : List.of("apps", "built", folder.secrets().getFileName().toString());
         System.out.printf(
-                "Deleting %s: databases, queues, index, logs and secrets of this checkout; outside servers are left alone.%n",
+                "Deleting %s: databases, queues, index, logs and secrets of this checkout; outside servers are left alone,"
+                        + " and the secrets with an outside PostgreSQL.%n",
                 folder.root());
         try (Stream<Path> parts = Files.exists(folder.root()) ? Files.list(folder.root()) : Stream.empty()) {
             // Unpacked archives and the mark of the build are worth keeping and hold nothing of the run.
             for (Path part : parts.toList()) {
-                if (!List.of("apps", "built").contains(part.getFileName().toString())) {
+                boolean ofAnotherRun = Files.exists(new LocalFolder(folder.checkout(), part).lock());
+                if (!ofAnotherRun && !kept.contains(part.getFileName().toString())) {
                     Cache.delete(part);
                 }
             }
@@ -93,15 +114,12 @@ final class Linli {
     }
 
     private int status() {
-        Optional<Long> pid = background.pid();
-        if (pid.isEmpty()) {
+        if (background.pid().isEmpty()) {
             System.out.println("Linli does not run from this checkout.");
             return 3; // as service managers answer for a stopped service
         }
         System.out.printf(
                 "%-16s %-9s %7s %6s %9s %9s  %s%n", "", "state", "pid", "port", "restarts", "memory", "since");
-        System.out.printf(
-                "%-16s %-9s %7d %6s %9s %5d MiB%n", "linli", "running", pid.get(), "", "", Memory.of(pid.get()) >> 20);
         boolean allRun = true;
         for (Board.Entry entry : Board.read(folder.board())) {
             allRun &= entry.state() == Board.State.RUNNING;
@@ -128,12 +146,7 @@ final class Linli {
                 .map(entry -> URI.create("http://127.0.0.1:" + entry.port()))
                 .orElseThrow(() -> new Refusal("The gateway does not answer yet; ./linli status says how far it is."));
         Clock clock = Clock.systemUTC();
-        new DemoStep(
-                        folder,
-                        new Narrator(System.out, clock),
-                        clock,
-                        LocalSettings.from(System.getenv()).without())
-                .load(gateway);
+        new DemoStep(folder, new Narrator(System.out, clock), clock).load(gateway);
         return say(DemoStep.ACCOUNTS);
     }
 

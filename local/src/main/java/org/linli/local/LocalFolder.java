@@ -1,5 +1,6 @@
 package org.linli.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -19,6 +20,15 @@ record LocalFolder(Path checkout, Path root) {
     static LocalFolder of(Path checkout, Map<String, String> environment) {
         String named = environment.getOrDefault("LINLI_FOLDER", "");
         return named.isBlank() ? new LocalFolder(checkout) : new LocalFolder(checkout, checkout.resolve(named));
+    }
+
+    /** What is free on the disk it is on, or will be on. */
+    long freeBytes() {
+        Path there = root.toAbsolutePath();
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        return there.toFile().getUsableSpace();
     }
 
     Path data(String server) {

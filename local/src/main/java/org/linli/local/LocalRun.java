@@ -48,13 +48,7 @@ final class LocalRun {
             }
             PrivateFiles.write(
                     folder.pid(), Long.toString(ProcessHandle.current().pid()));
-            try {
-                new LocalRun(folder, LocalSettings.from(System.getenv()), Clock.systemUTC()).run();
-            } catch (Refusal refusal) {
-                // Here, where the lock is held: until the last server has stopped, no second run may touch its data.
-                System.out.println(refusal.getMessage());
-                System.exit(1);
-            }
+            new LocalRun(folder, LocalSettings.from(System.getenv()), Clock.systemUTC()).run();
             new CountDownLatch(1).await();
         } catch (Refusal refusal) {
             System.out.println(refusal.getMessage());
@@ -81,7 +75,7 @@ final class LocalRun {
 
     private void run() {
         Instant begun = clock.instant();
-        requireFreeDisk(folder.root().toFile().getUsableSpace());
+        requireFreeDisk(folder.freeBytes());
         requireRabbitMq();
         Suite suite = new Suite(folder, settings);
         List<JavaService> services = suite.services();
@@ -111,7 +105,7 @@ final class LocalRun {
 
     private void loadDemoCityOnce() {
         try {
-            new DemoStep(folder, narrator, clock, settings.without()).loadWhatIsMissing(settings.address());
+            new DemoStep(folder, narrator, clock).loadWhatIsMissing(settings.address());
         } catch (Refusal refusal) {
             narrator.say("The demo city is not whole, ./linli demo tries again: " + refusal.getMessage());
         }

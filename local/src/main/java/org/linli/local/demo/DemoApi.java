@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.linli.local.Credentials;
 import org.linli.local.Refusal;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The suite's API as the loader uses it: through the gateway, with the loader's own token, like any street's system. */
 final class DemoApi {
 
-    private static final int MOST_ATTEMPTS = 10;
+    private static final int MOST_ATTEMPTS = 30;
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -116,6 +117,8 @@ final class DemoApi {
     private HttpResponse<String> sendPost(String path, Object body) {
         return send(authorized(path)
                 .header("Content-Type", "application/json")
+                // A change whose answer came too late is asked for again, and made once.
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
                 .build());
     }
@@ -131,7 +134,7 @@ final class DemoApi {
                 .header("Accept-Language", "en");
     }
 
-    /** Waits when the gateway or a service asks for it. */
+    /** Waits when the gateway or a service asks for it, and for a change that takes longer than the gateway waits. */
     private HttpResponse<String> send(HttpRequest request) {
         try {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
@@ -150,7 +153,11 @@ final class DemoApi {
     }
 
     private static boolean mustWait(HttpResponse<String> answer) {
-        return answer.statusCode() == 429 || answer.statusCode() == 503;
+        return switch (answer.statusCode()) {
+            case 429, 503, 504 -> true;
+            case 409 -> answer.body().contains("idempotency-in-progress");
+            default -> false;
+        };
     }
 
     private JsonNode read(HttpResponse<String> answer, String path) {
