@@ -28,18 +28,21 @@ final class DemoStep {
     private final LocalFolder folder;
     private final Narrator narrator;
     private final Clock clock;
+    private final Set<String> without;
     private Instant lastReport = Instant.MIN;
     private String lastPart = "";
 
-    DemoStep(LocalFolder folder, Narrator narrator, Clock clock) {
+    /** @param without services that do not run, whose parts wait until they do */
+    DemoStep(LocalFolder folder, Narrator narrator, Clock clock, Set<String> without) {
         this.folder = folder;
         this.narrator = narrator;
         this.clock = clock;
+        this.without = without;
     }
 
     /** Loads the parts that were not loaded yet, the first time all, later those of services that have come since. */
     void loadWhatIsMissing(URI gateway) {
-        Set<String> missing = new TreeSet<>(DemoCity.parts());
+        Set<String> missing = new TreeSet<>(DemoCity.parts(without));
         missing.removeAll(loaded());
         if (!missing.isEmpty()) {
             load(gateway, missing);
@@ -48,7 +51,7 @@ final class DemoStep {
 
     /** Goes through every part; what is there stays. */
     void load(URI gateway) {
-        load(gateway, DemoCity.parts());
+        load(gateway, DemoCity.parts(without));
     }
 
     private void load(URI gateway, Collection<String> parts) {

@@ -114,12 +114,15 @@ final class Linli {
     }
 
     private int status() {
-        if (background.pid().isEmpty()) {
+        Optional<Long> pid = background.pid();
+        if (pid.isEmpty()) {
             System.out.println("Linli does not run from this checkout.");
             return 3; // as service managers answer for a stopped service
         }
         System.out.printf(
                 "%-16s %-9s %7s %6s %9s %9s  %s%n", "", "state", "pid", "port", "restarts", "memory", "since");
+        System.out.printf(
+                "%-16s %-9s %7d %6s %9s %5d MiB%n", "linli", "running", pid.get(), "", "", Memory.of(pid.get()) >> 20);
         boolean allRun = true;
         for (Board.Entry entry : Board.read(folder.board())) {
             allRun &= entry.state() == Board.State.RUNNING;
@@ -146,7 +149,12 @@ final class Linli {
                 .map(entry -> URI.create("http://127.0.0.1:" + entry.port()))
                 .orElseThrow(() -> new Refusal("The gateway does not answer yet; ./linli status says how far it is."));
         Clock clock = Clock.systemUTC();
-        new DemoStep(folder, new Narrator(System.out, clock), clock).load(gateway);
+        new DemoStep(
+                        folder,
+                        new Narrator(System.out, clock),
+                        clock,
+                        LocalSettings.from(System.getenv()).without())
+                .load(gateway);
         return say(DemoStep.ACCOUNTS);
     }
 

@@ -48,7 +48,13 @@ final class LocalRun {
             }
             PrivateFiles.write(
                     folder.pid(), Long.toString(ProcessHandle.current().pid()));
-            new LocalRun(folder, LocalSettings.from(System.getenv()), Clock.systemUTC()).run();
+            try {
+                new LocalRun(folder, LocalSettings.from(System.getenv()), Clock.systemUTC()).run();
+            } catch (Refusal refusal) {
+                // Here, where the lock is held: until the last server has stopped, no second run may touch its data.
+                System.out.println(refusal.getMessage());
+                System.exit(1);
+            }
             new CountDownLatch(1).await();
         } catch (Refusal refusal) {
             System.out.println(refusal.getMessage());
@@ -105,7 +111,7 @@ final class LocalRun {
 
     private void loadDemoCityOnce() {
         try {
-            new DemoStep(folder, narrator, clock).loadWhatIsMissing(settings.address());
+            new DemoStep(folder, narrator, clock, settings.without()).loadWhatIsMissing(settings.address());
         } catch (Refusal refusal) {
             narrator.say("The demo city is not whole, ./linli demo tries again: " + refusal.getMessage());
         }

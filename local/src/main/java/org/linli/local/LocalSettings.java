@@ -1,8 +1,10 @@
 package org.linli.local;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the operator said through environment variables.
@@ -11,9 +13,14 @@ import java.util.Optional;
  * @param postgres a PostgreSQL of the operator's instead of ours
  * @param rabbitMq the same for RabbitMQ, with name and password in the address
  * @param elasticsearch the same for Elasticsearch
+ * @param without services that are not started
  */
 record LocalSettings(
-        int port, Optional<OutsidePostgres> postgres, Optional<URI> rabbitMq, Optional<URI> elasticsearch) {
+        int port,
+        Optional<OutsidePostgres> postgres,
+        Optional<URI> rabbitMq,
+        Optional<URI> elasticsearch,
+        Set<String> without) {
 
     private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65_000;
@@ -36,7 +43,22 @@ record LocalSettings(
                 given(environment, "LINLI_RABBITMQ_URL")
                         .map(url -> address("LINLI_RABBITMQ_URL", url, "amqp", "amqps")),
                 given(environment, "LINLI_ELASTICSEARCH_URL")
-                        .map(url -> address("LINLI_ELASTICSEARCH_URL", url, "http", "https")));
+                        .map(url -> address("LINLI_ELASTICSEARCH_URL", url, "http", "https")),
+                given(environment, "LINLI_WITHOUT").map(LocalSettings::without).orElse(Set.of()));
+    }
+
+    /** Nobody gets in without the issuer and the door; everything else can be missed. */
+    private static Set<String> without(String names) {
+        List<String> dispensable = OwnService.ALL.stream()
+                .map(OwnService::name)
+                .filter(name -> !Set.of("org-service", "gateway").contains(name))
+                .toList();
+        Set<String> without = Set.copyOf(List.of(names.strip().split("\\s*,\\s*", -1)));
+        if (!dispensable.containsAll(without)) {
+            throw new Refusal("LINLI_WITHOUT must name some of %s, but is '%s'."
+                    .formatted(String.join(", ", dispensable), names));
+        }
+        return without;
     }
 
     private static int port(Map<String, String> environment) {

@@ -19,6 +19,11 @@ final class Memory {
                 .orElse(0L);
     }
 
+    /** Bytes held by a process alone. */
+    static long of(long pid) {
+        return proportional(pid);
+    }
+
     private static long proportional(long pid) {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
             return lines.filter(line -> line.startsWith("Pss:"))

@@ -104,11 +104,12 @@ final class Suite {
         }
     }
 
-    /** Our own services. */
+    /** Our own services, but those to be left out. */
     List<JavaService> services() {
         ServiceEnvironment environment =
                 new ServiceEnvironment(settings, databases, secrets, brokerEnvironment(), elasticsearchUrl());
         return OwnService.ALL.stream()
+                .filter(service -> !settings.without().contains(service.name()))
                 .map(service -> new JavaService(service, folder, settings, environment.of(service)))
                 .toList();
     }

@@ -22,6 +22,22 @@ class LocalSettingsUnitTest {
         assertThat(settings.elasticsearch()).isEmpty();
     }
 
+    @Test
+    void servicesThatCanBeMissedAreLeftOutByName() {
+        assertThat(LocalSettings.from(Map.of("LINLI_WITHOUT", "portal, property-service"))
+                        .without())
+                .containsExactlyInAnyOrder("portal", "property-service");
+        assertThat(LocalSettings.from(Map.of()).without()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway", "org-service", "portal,lawnmower-service", "portal,"})
+    void nobodyGetsInWithoutTheDoorAndTheIssuerAndWhatIsNotThereCannotBeLeftOut(String names) {
+        assertThatThrownBy(() -> LocalSettings.from(Map.of("LINLI_WITHOUT", names)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("LINLI_WITHOUT must name some of volunteer-service, search-service");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"postgresql://db:5433", "jdbc:postgresql://db:5433/", "postgres://db:5433/postgres"})
     void anOutsidePostgresIsNamedInAnyUsualWay(String url) {

@@ -3,6 +3,7 @@ package org.linli.local.demo;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.linli.local.Credentials;
 import org.linli.local.demo.Scenarios.Scenario;
 
@@ -18,9 +19,12 @@ public final class DemoCity {
 
     private DemoCity() {}
 
-    /** The names of all parts. */
-    public static List<String> parts() {
-        return PARTS.stream().map(DemoPart::name).toList();
+    /** The names of all parts, but those of services that are not there. */
+    public static List<String> parts(Set<String> withoutServices) {
+        return PARTS.stream()
+                .filter(part -> !withoutServices.contains(part.service()))
+                .map(DemoPart::name)
+                .toList();
     }
 
     /**

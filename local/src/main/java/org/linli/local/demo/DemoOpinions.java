@@ -30,6 +30,11 @@ final class DemoOpinions implements DemoPart {
     }
 
     @Override
+    public String service() {
+        return "search-service";
+    }
+
+    @Override
     public void load(DemoApi api, DemoGround ground, ProgressListener listener) {
         List<Map<String, Object>> opinions = all(placesOf(ground));
         for (int from = 0; from < opinions.size(); from += AT_ONCE) {

@@ -9,6 +9,9 @@ interface DemoPart {
     /** One word; it is kept as the mark that this part was loaded. */
     String name();
 
+    /** The service it is loaded into. */
+    String service();
+
     /** @throws org.linli.local.Refusal when the suite does not answer or refuses something */
     void load(DemoApi api, DemoGround ground, ProgressListener listener);
 }

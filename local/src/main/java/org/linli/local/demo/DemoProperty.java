@@ -29,6 +29,11 @@ final class DemoProperty implements DemoPart {
     }
 
     @Override
+    public String service() {
+        return "property-service";
+    }
+
+    @Override
     public void load(DemoApi api, DemoGround ground, ProgressListener listener) {
         DemoServices dongying = DemoServices.dongying(top(ground, "dongying"));
         for (DemoServices services : List.of(dongying, DemoServices.xinghualing(top(ground, "xinghualing")))) {

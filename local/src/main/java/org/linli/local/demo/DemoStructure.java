@@ -21,6 +21,11 @@ final class DemoStructure implements DemoPart {
     }
 
     @Override
+    public String service() {
+        return "org-service";
+    }
+
+    @Override
     public void load(DemoApi api, DemoGround ground, ProgressListener listener) {
         ground.scenarios().forEach(scenario -> loadBranches(api, scenario, listener));
         loadAccounts(api, ground);

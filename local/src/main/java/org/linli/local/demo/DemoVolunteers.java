@@ -30,6 +30,11 @@ final class DemoVolunteers implements DemoPart {
     }
 
     @Override
+    public String service() {
+        return "volunteer-service";
+    }
+
+    @Override
     public void load(DemoApi api, DemoGround ground, ProgressListener listener) {
         List<DemoTeam> teams = ground.scenarios().stream()
                 .flatMap(scenario -> DemoTeams.of(scenario).stream())
