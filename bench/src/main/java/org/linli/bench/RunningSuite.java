@@ -72,6 +72,15 @@ public record RunningSuite(Path checkout, Path folder) {
         return new SuiteApi(gateway(), client, secret);
     }
 
+    /** The process that has started all others. */
+    public long runner() {
+        try {
+            return Long.parseLong(Files.readString(folder.resolve("linli.pid")).strip());
+        } catch (IOException e) {
+            throw new BenchFailure("The suite does not run.", e);
+        }
+    }
+
     private static String environment(String name) {
         String value = System.getenv(name);
         if (value == null) {

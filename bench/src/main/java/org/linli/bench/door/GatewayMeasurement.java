@@ -75,11 +75,13 @@ public final class GatewayMeasurement implements Measurement {
         }
     }
 
-    /** One of its own, so that its only service is the backend; tokens are those of the suite. */
+    /** One of its own, for its only service is the backend; tokens as in the suite, options as in the local run. */
     private static Process gateway(RunningSuite suite, Backend backend, int port) {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
                 "-jar",
                 archive(suite.folder().resolve("apps").resolve("gateway")).toString());
         String issuer = suite.gateway().toString();

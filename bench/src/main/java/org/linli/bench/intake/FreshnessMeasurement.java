@@ -28,9 +28,9 @@ import org.linli.bench.search.GeneratedOpinions;
 public final class FreshnessMeasurement implements Measurement {
 
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz";
-    private static final int WATCHED_EACH = 20;
+    private static final int WATCHED_EACH = 40;
     private static final int MOST_AT_ONCE = 200;
-    private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final Duration GLANCE = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Override

@@ -1,6 +1,7 @@
 package org.linli.bench.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,9 +10,14 @@ final class RawQuestion {
 
     private static final List<String> SEARCHED = List.of("title^2", "text", "reply");
 
-    private RawQuestion() {}
+    private final List<String> units;
 
-    static Map<String, Object> of(String question) {
+    /** @param units whose opinions are counted: those below the caller's */
+    RawQuestion(List<String> units) {
+        this.units = List.copyOf(units);
+    }
+
+    Map<String, Object> of(String question) {
         List<Object> must = new ArrayList<>();
         List<Object> mustNot = new ArrayList<>();
         for (String word : question.split(" ", -1)) {
@@ -52,12 +58,12 @@ final class RawQuestion {
         return Map.of("number_of_fragments", 2, "fragment_size", 120);
     }
 
-    private static Map<String, Object> aggregations() {
+    private Map<String, Object> aggregations() {
         return Map.of(
-                "place", terms("places"),
-                "category", terms("category"),
-                "channel", terms("channel"),
-                "state", terms("state"),
+                "place", terms("places", Map.of("include", units)),
+                "category", terms("category", Map.of("include", "[^/]+")),
+                "channel", terms("channel", Map.of()),
+                "state", terms("state", Map.of()),
                 "month",
                         Map.of(
                                 "date_histogram",
@@ -70,8 +76,11 @@ final class RawQuestion {
                                         "Asia/Shanghai")));
     }
 
-    private static Map<String, Object> terms(String field) {
-        return Map.of("terms", Map.of("field", field, "size", 200));
+    private static Map<String, Object> terms(String field, Map<String, Object> more) {
+        Map<String, Object> terms = new HashMap<>(more);
+        terms.put("field", field);
+        terms.put("size", 200);
+        return Map.of("terms", terms);
     }
 
     private static Map<String, Object> phrase(String text) {

@@ -69,7 +69,8 @@ public final class SearchMeasurement implements Measurement {
         load(api, opinions, progress);
         RawElasticsearch elasticsearch = new RawElasticsearch(suite.elasticsearch());
         Answerer ours = question -> askOurs(api, question);
-        Answerer raw = question -> elasticsearch.search(LiveIndex.alias(), RawQuestion.of(question));
+        RawQuestion rawQuestion = new RawQuestion(unitsBelow(api));
+        Answerer raw = question -> elasticsearch.search(LiveIndex.alias(), rawQuestion.of(question));
         progress.accept("warming up");
         ask(ours, questions, users);
         ask(raw, questions, users);
@@ -111,6 +112,14 @@ public final class SearchMeasurement implements Measurement {
             progress.accept("handed in %,d of %,d opinions".formatted(from + part.size(), opinions));
         }
         intake.awaitFound(SOURCE, opinions);
+    }
+
+    private static List<String> unitsBelow(SuiteApi api) {
+        return api.get("/api/search/v1/opinions" + SuiteApi.query(Map.of("facets", "PLACE", "limit", 1)))
+                .at("/facets/0/values")
+                .valueStream()
+                .map(unit -> unit.path("value").asString())
+                .toList();
     }
 
     private static void askOurs(SuiteApi api, String question) {

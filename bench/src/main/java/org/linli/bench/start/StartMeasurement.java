@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.linli.bench.Measurement;
 import org.linli.bench.Options;
 import org.linli.bench.Percentiles;
@@ -39,6 +40,7 @@ public final class StartMeasurement implements Measurement {
         int times = options.number("times", 3, 1, 20);
         String linli = suite.checkout().resolve("linli").toString();
         List<Double> seconds = new ArrayList<>();
+        List<Double> processor = new ArrayList<>();
         Map<String, List<Double>> memory = new LinkedHashMap<>();
         for (int time = 1; time <= times; time++) {
             progress.accept("start %d of %d".formatted(time, times));
@@ -46,6 +48,7 @@ public final class StartMeasurement implements Measurement {
             long begun = System.nanoTime();
             Programs.run(List.of(linli, "up", "--detach"), Map.of());
             seconds.add((System.nanoTime() - begun) / 1e9);
+            processor.add(processorSeconds(suite.runner()));
             Matcher parts = MEMORY.matcher(Programs.run(List.of(linli, "status"), Map.of()));
             double sum = 0;
             while (parts.find()) {
@@ -57,12 +60,24 @@ public final class StartMeasurement implements Measurement {
         }
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("everything answers", "%.1f s".formatted(median(seconds))));
+        rows.add(List.of("processor time of all parts until then", "%.1f s".formatted(median(processor))));
         memory.forEach((part, resident) -> rows.add(List.of(part, "%,.0f MiB".formatted(median(resident)))));
         return new Report(
                 "Start and memory",
                 List.of("what", "median"),
                 rows,
-                List.of("%d starts, built, with the demo city's data; memory right after the start.".formatted(times)));
+                List.of("%d starts, built, with the demo city's data; memory right after the start, shared pages once."
+                        .formatted(times)));
+    }
+
+    /** Of the run and all it has started. Unlike the time, it hardly depends on what else the machine does. */
+    private static double processorSeconds(long runner) {
+        return ProcessHandle.of(runner)
+                .map(run -> Stream.concat(Stream.of(run), run.descendants())
+                        .flatMap(process -> process.info().totalCpuDuration().stream())
+                        .mapToDouble(time -> time.toMillis() / 1e3)
+                        .sum())
+                .orElse(0.0);
     }
 
     private static double median(List<Double> values) {
