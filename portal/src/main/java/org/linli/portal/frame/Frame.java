@@ -60,6 +60,8 @@ class Frame extends AppLayout implements AfterNavigationObserver {
         RouterLink home = new RouterLink(HomeView.class);
         home.add(new Div(mark), new Span(getTranslation("frame.product")));
         home.addClassName("l-logo");
+        // Where there is room for the mark alone, the words are not shown.
+        home.getElement().setAttribute("aria-label", getTranslation("frame.product"));
         return home;
     }
 

@@ -129,15 +129,24 @@ class GlobalSearch extends Div {
         return all;
     }
 
-    /** 回车 goes to the first page that lists all of what is found. */
+    /** 回车 goes to the first page that lists all of what is found; a room that finds nothing is passed over. */
     private void showAll() {
         String text = field.getValue().strip();
         if (!text.isEmpty()) {
             rooms.stream()
                     .flatMap(room -> room.search().stream())
+                    .filter(source -> source.all(text).isPresent() && finds(source, text))
                     .flatMap(source -> source.all(text).stream())
                     .findFirst()
                     .ifPresent(this::go);
+        }
+    }
+
+    private boolean finds(SearchSource source, String text) {
+        try {
+            return !source.find(text, places.currentId(), 1).isEmpty();
+        } catch (ServiceDownException | ApiProblemException nothing) {
+            return false;
         }
     }
 

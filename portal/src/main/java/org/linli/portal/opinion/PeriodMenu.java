@@ -2,7 +2,6 @@ package org.linli.portal.opinion;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.popover.Popover;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.ui.DayField;
 import org.linli.portal.ui.ListPage;
 import org.linli.portal.ui.ListState;
 import org.linli.portal.ui.Symbol;
@@ -22,8 +22,8 @@ final class PeriodMenu extends Button {
 
     private final ListPage<?> list;
     private final Popover popover = new Popover();
-    private final DatePicker from = new DatePicker(getTranslation("opinion.filter.from"));
-    private final DatePicker to = new DatePicker(getTranslation("opinion.filter.to"));
+    private final DayField from = new DayField(getTranslation("opinion.filter.from"));
+    private final DayField to = new DayField(getTranslation("opinion.filter.to"));
 
     PeriodMenu(ListPage<?> list) {
         this.list = list;

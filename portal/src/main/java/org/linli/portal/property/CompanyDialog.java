@@ -1,6 +1,5 @@
 package org.linli.portal.property;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.Once;
+import org.linli.portal.ui.DayField;
 import org.linli.portal.ui.ProblemForm;
 import org.linli.portal.ui.UnitPicker;
 
@@ -23,7 +23,7 @@ final class CompanyDialog extends Dialog {
     private final Select<PropertyApi.Kind> kind = new Select<>();
     private final UnitPicker unit;
     private final Select<PropertyApi.Party> party = new Select<>();
-    private final DatePicker partySince = new DatePicker(getTranslation("property.party.from"));
+    private final DayField partySince = new DayField(getTranslation("property.party.from"));
     private final TextField contactName = new TextField(getTranslation("property.contact.NAME"));
     private final TextField contactTelephone = new TextField(getTranslation("property.contact.TELEPHONE"));
     private final Once once = new Once();

@@ -1,9 +1,9 @@
 package org.linli.portal.property;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
+import org.linli.portal.ui.DayField;
 import org.linli.portal.ui.ProblemForm;
 
 /** Asks from which day something no longer holds: a service, or somebody's work. */
@@ -18,7 +18,7 @@ final class EndDialog extends Dialog {
     EndDialog(PropertyDesk desk, String what, String note, Runnable changed, Consumer<String> end) {
         super();
         setHeaderTitle(getTranslation("property.end.of", what));
-        DatePicker until = new DatePicker(getTranslation("property.until"), desk.today());
+        DayField until = new DayField(getTranslation("property.until"), desk.today());
         until.setWidthFull();
         add(new Paragraph(note), until);
         new ProblemForm(this).field("/until", until).buttons(getTranslation("property.end"), () -> {

@@ -1,6 +1,5 @@
 package org.linli.portal.property;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -13,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.DayField;
 import org.linli.portal.ui.ListPage;
 import org.linli.portal.ui.ListState;
 
@@ -25,7 +25,7 @@ final class GapHead extends Div implements AfterNavigationObserver {
     static final String DAY = "day";
 
     private final PropertyDesk desk;
-    private final DatePicker day = new DatePicker();
+    private final DayField day = new DayField();
     private final Div rates = new Div();
     private final Span asOf = new Span();
 

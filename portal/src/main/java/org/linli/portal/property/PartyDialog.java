@@ -1,11 +1,11 @@
 package org.linli.portal.property;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.Map;
+import org.linli.portal.ui.DayField;
 import org.linli.portal.ui.ProblemForm;
 
 /** Says from which day a company's party organisation has another form. */
@@ -19,7 +19,7 @@ final class PartyDialog extends Dialog {
         form.setItems(PropertyApi.Party.values());
         form.setItemLabelGenerator(one -> getTranslation("property.party." + one.name()));
         form.setValue(company.party());
-        DatePicker since = new DatePicker(getTranslation("property.party.from"), desk.today());
+        DayField since = new DayField(getTranslation("property.party.from"), desk.today());
         since.setMax(desk.today());
         FormLayout layout = new FormLayout(form, since);
         layout.setAutoResponsive(true);

@@ -1,12 +1,12 @@
 package org.linli.portal.property;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import java.util.HashMap;
 import java.util.Map;
 import org.linli.portal.service.Once;
+import org.linli.portal.ui.DayField;
 import org.linli.portal.ui.ProblemForm;
 import org.linli.portal.ui.UnitPicker;
 
@@ -28,7 +28,7 @@ final class ServiceDialog extends Dialog {
                 company.kind() == PropertyApi.Kind.STREET_FALLBACK
                         ? PropertyApi.Mode.STREET_FALLBACK
                         : PropertyApi.Mode.SINGLE);
-        DatePicker since = new DatePicker(getTranslation("property.since"), desk.today());
+        DayField since = new DayField(getTranslation("property.since"), desk.today());
         FormLayout layout = new FormLayout(unit, mode, since);
         layout.setAutoResponsive(true);
         layout.setExpandFields(true);

@@ -1,7 +1,6 @@
 package org.linli.portal.property;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.linli.portal.service.Once;
+import org.linli.portal.ui.DayField;
 import org.linli.portal.ui.ProblemForm;
 
 /** Takes somebody on for a company in a compound that it serves. */
@@ -36,7 +36,7 @@ final class StaffDialog extends Dialog {
         name.setMaxLength(40);
         TextField telephone = new TextField(getTranslation("property.contact.TELEPHONE"));
         telephone.setMaxLength(20);
-        DatePicker since = new DatePicker(getTranslation("property.staff.since"), desk.today());
+        DayField since = new DayField(getTranslation("property.staff.since"), desk.today());
         since.setMax(desk.today());
         FormLayout layout = new FormLayout(unit, job, name, telephone, since);
         layout.setAutoResponsive(true);

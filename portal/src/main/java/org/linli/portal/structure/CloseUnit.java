@@ -4,12 +4,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.Once;
+import org.linli.portal.ui.DayField;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Times;
 
@@ -21,7 +21,7 @@ final class CloseUnit {
     private final Consumer<UnitApi.Unit> changed;
     private final UI ui = UI.getCurrent();
     private final Once once = new Once();
-    private final DatePicker day = new DatePicker();
+    private final DayField day = new DayField();
     private final Checkbox sure = new Checkbox();
 
     CloseUnit(UnitApi api, UnitApi.Unit unit, Clock clock, Consumer<UnitApi.Unit> changed) {
@@ -31,8 +31,6 @@ final class CloseUnit {
         LocalDate today = LocalDate.now(clock.withZone(Times.ZONE));
         day.setLabel(ui.getTranslation("structure.close.day"));
         day.setHelperText(ui.getTranslation("structure.close.day.hint"));
-        day.setLocale(ui.getLocale());
-        day.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
         day.setValue(today);
         day.setMax(today);
         day.setRequiredIndicatorVisible(true);

@@ -1,6 +1,5 @@
 package org.linli.portal.volunteer;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -11,6 +10,7 @@ import java.util.function.Consumer;
 import org.linli.portal.service.ApiProblem;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.DayField;
 import org.linli.portal.ui.Download;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.UnitPicker;
@@ -25,7 +25,7 @@ final class ListUpload extends Div {
     private final UnitPicker unit;
     private final Consumer<String> done;
     private final RadioButtonGroup<ListApi.ListKind> kind = new RadioButtonGroup<>();
-    private final DatePicker consentedOn = new DatePicker(getTranslation("volunteer.import.consented"));
+    private final DayField consentedOn = new DayField(getTranslation("volunteer.import.consented"));
     private final Div trouble = new Div();
     private final Div template = new Div();
 

@@ -1,12 +1,12 @@
 package org.linli.portal.volunteer;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.linli.portal.ui.DayField;
 import org.linli.portal.ui.ProblemForm;
 import org.linli.portal.ui.UnitPicker;
 import org.linli.portal.ui.UnitPickers;
@@ -21,7 +21,7 @@ final class TeamDialog extends Dialog {
     private final TextField name = new TextField(getTranslation("volunteer.team.name"));
     private final Select<VolunteerApi.TeamKind> kind = new Select<>();
     private final TextField contact = new TextField(getTranslation("volunteer.team.contact"));
-    private final DatePicker foundedOn = new DatePicker(getTranslation("volunteer.team.founded"));
+    private final DayField foundedOn = new DayField(getTranslation("volunteer.team.founded"));
     private final FormLayout fields = new FormLayout();
 
     /** A new team. */
@@ -51,9 +51,10 @@ final class TeamDialog extends Dialog {
         unit.setHelperText(getTranslation("volunteer.team.unit.help"));
         setHeaderTitle(getTranslation("volunteer.team.change"));
         name.setValue(team.name());
-        kind.setValue(team.kind());
         contact.setValue(team.contact() == null ? "" : team.contact());
-        form().buttons(getTranslation("volunteer.save"), () -> {
+        ProblemForm form = form();
+        kind.setValue(team.kind());
+        form.buttons(getTranslation("volunteer.save"), () -> {
             api.changeTeam(
                     team.id(),
                     VolunteerApi.version(team.version()),

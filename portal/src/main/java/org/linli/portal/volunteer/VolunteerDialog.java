@@ -2,7 +2,6 @@ package org.linli.portal.volunteer;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.ui.DayField;
 import org.linli.portal.ui.ProblemForm;
 import org.linli.portal.ui.Times;
 import org.linli.portal.ui.UnitPicker;
@@ -36,14 +36,14 @@ final class VolunteerDialog extends Dialog {
         setHeaderTitle(getTranslation("volunteer.register"));
         name.setRequiredIndicatorVisible(true);
         telephone.setRequiredIndicatorVisible(true);
-        kind.setValue(VolunteerApi.VolunteerKind.RESIDENT);
-        DatePicker consentedOn = new DatePicker(getTranslation("volunteer.consented.on"));
+        DayField consentedOn = new DayField(getTranslation("volunteer.consented.on"));
         consentedOn.setRequiredIndicatorVisible(true);
         consentedOn.setHelperText(getTranslation("volunteer.consented.help"));
         Checkbox active = new Checkbox(getTranslation("volunteer.active.at-once"), true);
         String key = UUID.randomUUID().toString();
         ProblemForm form = form().field("/consentedAt", consentedOn);
         fields.add(consentedOn, active);
+        kind.setValue(VolunteerApi.VolunteerKind.RESIDENT);
         form.buttons(getTranslation("volunteer.register"), () -> {
             if (consentedOn.getValue() == null) {
                 form.refuse(consentedOn, getTranslation("volunteer.consented.needed"));
@@ -78,8 +78,8 @@ final class VolunteerDialog extends Dialog {
         telephone.setPlaceholder(volunteer.telephone());
         name.setHelperText(getTranslation("volunteer.unchanged"));
         telephone.setHelperText(getTranslation("volunteer.unchanged"));
-        kind.setValue(volunteer.kind());
         ProblemForm form = form();
+        kind.setValue(volunteer.kind());
         skills.setValue(names.usable().stream()
                 .filter(skill -> volunteer.skills().contains(skill.code()))
                 .toList());
