@@ -22,7 +22,7 @@ final class DemoStep {
               clients   street-office, street-office-2                secret   local-only-<client id>
             """.formatted(DemoCity.PASSWORD);
 
-    private static final Credentials LOADER = new Credentials("demo-loader", "local-only-demo-loader");
+    static final Credentials LOADER = new Credentials("demo-loader", "local-only-demo-loader");
     private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(3);
 
     private final LocalFolder folder;

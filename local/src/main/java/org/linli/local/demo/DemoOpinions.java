@@ -18,7 +18,7 @@ final class DemoOpinions implements DemoPart {
     static final int COUNT = 2_000;
 
     private static final int AT_ONCE = 500;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final LocalDateTime LAST = LocalDateTime.of(2026, 11, 15, 18, 0);
     private static final int DAYS = 240;
     private static final List<String> CHANNELS = List.of(

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class DemoProperty implements DemoPart {
 
     private static final String IMPORTS = "/api/property/v1/imports";
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final List<String> SURNAMES = List.of("王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙");
     private static final List<String> GIVEN =
             List.of("建国", "秀英", "伟", "敏", "立新", "海燕", "志强", "丽", "军", "晓明", "红梅", "涛");

@@ -12,7 +12,8 @@ final class DemoTree {
 
     private static final String UNITS = "/api/org/v1/units";
     private static final int PLACES_AT_ONCE = 5_000;
-    private static final int UNITS_AT_ONCE = 2_500;
+    // As many as a slow machine takes in before the gateway gives up.
+    private static final int UNITS_AT_ONCE = 1_000;
 
     private final DemoApi api;
     private final ProgressListener listener;

@@ -18,7 +18,7 @@ final class DemoVolunteers implements DemoPart {
     private static final int IN_A_TEAM = 3;
     private static final int VOLUNTEERS_AT_ONCE = 900;
     private static final int TEAMS_AT_ONCE = 300;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
     private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英建华玉兰志国晓红秀梅海燕春生文博";
     private static final List<String> KINDS = List.of(
