@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.portal.chart;
+
+import org.jspecify.annotations.NullMarked;
