@@ -2,7 +2,9 @@ package org.linli.local.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +21,8 @@ final class DemoOpinions implements DemoPart {
 
     private static final int AT_ONCE = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final LocalDateTime LAST = LocalDateTime.of(2026, 11, 15, 18, 0);
+    private static final ZoneOffset CITY_TIME = ZoneOffset.ofHours(8);
+    private static final LocalTime LATEST = LocalTime.of(18, 0);
     private static final int DAYS = 240;
     private static final List<String> CHANNELS = List.of(
             "HOTLINE", "HOTLINE", "HOTLINE", "VISIT", "MEETING", "CHAT_GROUP", "STATION", "MOBILE_WORKER", "ONLINE");
@@ -36,7 +39,9 @@ final class DemoOpinions implements DemoPart {
 
     @Override
     public void load(DemoApi api, DemoGround ground, ProgressListener listener) {
-        List<Map<String, Object>> opinions = all(placesOf(ground));
+        // Up to yesterday, so that whoever looks at the last thirty days sees some of them, whenever that is.
+        LocalDate last = LocalDate.now(CITY_TIME).minusDays(1);
+        List<Map<String, Object>> opinions = all(placesOf(ground), last);
         for (int from = 0; from < opinions.size(); from += AT_ONCE) {
             int to = Math.min(opinions.size(), from + AT_ONCE);
             handIn(api, opinions.subList(from, to));
@@ -85,13 +90,15 @@ final class DemoOpinions implements DemoPart {
         }
     }
 
-    private static List<Map<String, Object>> all(List<DemoUnit> places) {
+    /** @param last the day of the newest ones */
+    static List<Map<String, Object>> all(List<DemoUnit> places, LocalDate last) {
         Random random = new Random(539);
         List<Map<String, Object>> opinions = new ArrayList<>();
         for (int number = 1; number <= COUNT; number++) {
             DemoUnit place = places.get(random.nextInt(places.size()));
             OpinionTopic topic = OpinionTopic.ALL.get(random.nextInt(OpinionTopic.ALL.size()));
-            LocalDateTime at = LAST.minusDays((long) Math.abs(random.nextGaussian() * DAYS / 2.5) % DAYS)
+            LocalDateTime at = last.atTime(LATEST)
+                    .minusDays((long) Math.abs(random.nextGaussian() * DAYS / 2.5) % DAYS)
                     .minusMinutes(random.nextInt(600));
             Map<String, Object> opinion = new HashMap<>();
             opinion.put("place", place.id());
@@ -101,7 +108,7 @@ final class DemoOpinions implements DemoPart {
             opinion.put("category", topic.category());
             opinion.put("title", topic.title());
             opinion.put("text", topic.text(place.name, random));
-            opinion.put("receivedAt", at.atOffset(ZoneOffset.ofHours(8)).toString());
+            opinion.put("receivedAt", at.atOffset(CITY_TIME).toString());
             opinions.add(opinion);
         }
         return opinions;

@@ -1,0 +1,43 @@
+package org.linli.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DemoOpinionsUnitTest {
+
+    private static List<Map<String, Object>> upTo(LocalDate last) {
+        DemoUnit compound = DemoUnit.top("COMPOUND", "梅园小区", null);
+        compound.known("019a0000-0000-7000-8000-000000000001");
+        return DemoOpinions.all(List.of(compound), last);
+    }
+
+    private static LocalDate day(Map<String, Object> opinion) {
+        return OffsetDateTime.parse(String.valueOf(opinion.get("receivedAt"))).toLocalDate();
+    }
+
+    @Test
+    void theLastThirtyDaysHaveSomeWheneverTheyAreLoaded() {
+        LocalDate last = LocalDate.of(2031, 3, 1);
+
+        assertThat(upTo(last))
+                .hasSize(DemoOpinions.COUNT)
+                .allMatch(opinion -> !day(opinion).isAfter(last));
+        assertThat(upTo(last))
+                .filteredOn(opinion -> day(opinion).isAfter(last.minusDays(30)))
+                .hasSizeGreaterThan(300);
+    }
+
+    @Test
+    void loadedAgainLaterTheyHaveTheSameNumbers() {
+        assertThat(upTo(LocalDate.of(2031, 3, 1)))
+                .extracting(opinion -> opinion.get("externalId"))
+                .isEqualTo(upTo(LocalDate.of(2031, 4, 1)).stream()
+                        .map(opinion -> opinion.get("externalId"))
+                        .toList());
+    }
+}
