@@ -80,6 +80,12 @@ public abstract class PortalTest extends SpringBrowserlessTest {
         SERVICES.answer("/api/search/v1/opinions", """
                 {"items": [], "total": {"value": 0, "exact": true}, "facets": []}
                 """);
+        SERVICES.answer("/api/search/v1/opinions/trend", """
+                {"interval": "DAY", "steps": [], "received": 0}
+                """);
+        SERVICES.answer("/api/search/v1/imports", """
+                {"items": []}
+                """);
         prepare(SERVICES);
         signIn.as(person());
         super.initVaadinEnvironment();

@@ -13,6 +13,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import jakarta.annotation.security.PermitAll;
 import org.linli.portal.home.HomeView;
+import org.linli.portal.home.Inbox;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.room.Rooms;
 import org.linli.portal.signin.Person;
@@ -28,6 +29,7 @@ class Frame extends AppLayout implements AfterNavigationObserver {
     private final PlaceChoice places;
     private final PlaceSwitcher switcher;
     private final RoomMenu menu;
+    private final Inbox inbox;
 
     Frame(
             PlaceChoice places,
@@ -37,10 +39,12 @@ class Frame extends AppLayout implements AfterNavigationObserver {
             LanguageMenu language,
             UserMenu user,
             HealthFoot health,
+            Inbox inbox,
             Rooms rooms,
             SignedIn signedIn) {
         this.places = places;
         this.switcher = switcher;
+        this.inbox = inbox;
         Person person = signedIn.person();
         this.menu = new RoomMenu(rooms.of(person), person);
         addClassName("l-frame");
@@ -72,5 +76,6 @@ class Frame extends AppLayout implements AfterNavigationObserver {
             FaultNotice.say(UI.getCurrent(), getTranslation("frame.place.refused"));
         }
         menu.show(event.getLocation(), places.parameters());
+        inbox.at(UI.getCurrent(), places.current().orElse(null));
     }
 }

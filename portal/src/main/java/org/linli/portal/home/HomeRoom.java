@@ -36,7 +36,7 @@ class HomeRoom implements Room {
 
     @Override
     public List<RoomEntry> entries() {
-        return List.of(new RoomEntry("cards", HomeView.class));
+        return List.of(new RoomEntry("cards", HomeView.class), new RoomEntry("todos", TodosView.class));
     }
 
     @Override

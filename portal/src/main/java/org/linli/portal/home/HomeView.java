@@ -1,41 +1,85 @@
 package org.linli.portal.home;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.Place;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.room.Room;
 import org.linli.portal.room.RoomCard;
 import org.linli.portal.room.Rooms;
 import org.linli.portal.service.ApiProblemException;
+import org.linli.portal.service.Background;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.service.ServiceWatch;
 import org.linli.portal.signin.SignedIn;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.PageHead;
+import org.linli.portal.ui.Ticks;
 import org.linli.portal.ui.Times;
 
-/** The cards of all rooms about one place; each opens to its facts. A card whose service is down says so. */
+/**
+ * What all rooms have to say about one place: what waits for the user, figures, coverage, cards; each opens to its facts.
+ * Cards are asked for all at once in the background, again every five minutes, and as soon as a service is back.
+ */
 @Route("home")
 @PermitAll
 public class HomeView extends Div implements AfterNavigationObserver, HasDynamicTitle {
 
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    /** What came of asking: a card, or why there is none. */
+    private record Answer(
+            LastCards.@Nullable Card card, @Nullable RuntimeException fault) {}
+
+    /** @param room whose service it needs; null for what home puts together itself */
+    private record Shown(String name, @Nullable Room room, RoomCard card, CardSlot slot) {}
+
     private final List<Room> rooms;
     private final PlaceChoice places;
+    private final Inbox inbox;
+    private final LastCards last;
+    private final CoverageCard coverage;
+    private final Background background;
+    private final ServiceWatch watch;
     private final Clock clock;
+    private final List<Shown> shown = new ArrayList<>();
+    private Instant asked = Instant.MIN;
+    private @Nullable Runnable stopListening;
 
-    HomeView(Rooms rooms, SignedIn signedIn, PlaceChoice places, Clock clock) {
+    HomeView(
+            Rooms rooms,
+            SignedIn signedIn,
+            PlaceChoice places,
+            Inbox inbox,
+            LastCards last,
+            CoverageCard coverage,
+            Background background,
+            ServiceWatch watch,
+            Ticks ticks,
+            Clock clock) {
         this.rooms = rooms.of(signedIn.person());
         this.places = places;
+        this.inbox = inbox;
+        this.last = last;
+        this.coverage = coverage;
+        this.background = background;
+        this.watch = watch;
         this.clock = clock;
         addClassName("l-page");
+        ticks.everySecond(this, this::keepFresh);
     }
 
     @Override
@@ -46,34 +90,89 @@ public class HomeView extends Div implements AfterNavigationObserver, HasDynamic
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
+        shown.clear();
         Place place = places.current().orElse(null);
+        last.at(place);
         add(new PageHead(
-                getTranslation("room.home.cards"),
+                getPageTitle(),
                 getTranslation("home.asof", place == null ? "" : place.name(), Times.full(clock.instant()))));
-        Div cards = new Div();
-        cards.addClassName("l-cards");
-        rooms.forEach(room -> room.cards().forEach(card -> cards.add(build(room, card, place))));
-        add(cards);
+        add(cards());
+        UI window = UI.getCurrent();
+        inbox.at(window, place);
+        askAll(window);
     }
 
-    private Div build(Room room, RoomCard card, @org.jspecify.annotations.Nullable Place place) {
-        Div header = new Div(new H2(getTranslation(card.title())));
-        header.addClassName("l-card-head");
-        Div built = new Div(header, contentOf(room, card, place));
-        built.addClassName("l-card");
-        built.getStyle().set("--columns", String.valueOf(card.columns()));
-        return built;
+    private Div cards() {
+        Div figures = new Div();
+        figures.addClassName("l-figures");
+        rooms.forEach(room -> room.figures().forEach(card -> figures.add(slot(room, card, null))));
+        Div cards = new Div(new TodoCard(inbox, clock, places.parameters()), figures);
+        cards.addClassNames("l-cards", "l-home");
+        cards.add(slot(null, coverage, getTranslation("home.coverage")));
+        rooms.forEach(room -> room.cards().forEach(card -> cards.add(slot(room, card, getTranslation(card.title())))));
+        return cards;
     }
 
-    private Component contentOf(Room room, RoomCard card, @org.jspecify.annotations.Nullable Place place) {
+    private CardSlot slot(@Nullable Room room, RoomCard card, @Nullable String title) {
+        CardSlot slot = new CardSlot(title, card.columns(), () -> askAll(UI.getCurrent()));
+        shown.add(new Shown(card.title(), room, card, slot));
+        return slot;
+    }
+
+    private void askAll(UI window) {
+        asked = clock.instant();
+        shown.forEach(one -> ask(window, one));
+    }
+
+    private void ask(UI window, Shown one) {
+        Place place = places.current().orElse(null);
+        one.slot().waiting(last.of(one.name()));
+        background.ask(window, () -> answer(one, place), answer -> show(one, answer));
+    }
+
+    private void show(Shown one, Answer answer) {
+        LastCards.Card card = answer.card();
+        RuntimeException fault = answer.fault();
+        Room room = one.room();
+        if (card != null) {
+            last.keep(one.name(), card);
+            one.slot().show(card);
+        } else if (fault != null) {
+            one.slot()
+                    .failed(
+                            fault instanceof ApiProblemException ? Notice.Tone.BAD : Notice.Tone.WARN,
+                            room == null ? getTranslation("ui.error.text") : HomeWords.why(this, room, fault));
+        }
+    }
+
+    private Answer answer(Shown one, @Nullable Place place) {
         try {
-            return card.content(place);
-        } catch (ServiceDownException down) {
-            return new Notice(
-                    Notice.Tone.WARN, getTranslation("home.card.down", getTranslation("room." + room.name())));
-        } catch (ApiProblemException refused) {
-            String detail = refused.problem().detail();
-            return new Notice(Notice.Tone.BAD, detail == null ? getTranslation("ui.error.text") : detail);
+            return new Answer(new LastCards.Card(one.card().content(place), clock.instant()), null);
+        } catch (ServiceDownException | ApiProblemException fault) {
+            return new Answer(null, fault);
+        }
+    }
+
+    private void keepFresh() {
+        if (asked.plus(FRESH).isBefore(clock.instant())) {
+            getUI().ifPresent(this::askAll);
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI window = event.getUI();
+        stopListening = watch.listen(state -> {
+            if (state.up()) {
+                var _ = window.access(() -> askAll(window));
+            }
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (stopListening != null) {
+            stopListening.run();
         }
     }
 }

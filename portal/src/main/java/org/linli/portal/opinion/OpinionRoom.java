@@ -2,10 +2,12 @@ package org.linli.portal.opinion;
 
 import java.util.List;
 import java.util.Optional;
+import org.linli.portal.room.JobSource;
 import org.linli.portal.room.Room;
 import org.linli.portal.room.RoomCard;
 import org.linli.portal.room.RoomEntry;
 import org.linli.portal.room.SearchSource;
+import org.linli.portal.room.TodoSource;
 import org.linli.portal.signin.Person;
 import org.linli.portal.signin.Role;
 import org.linli.portal.ui.Symbol;
@@ -19,13 +21,25 @@ class OpinionRoom implements Room {
 
     private static final RoomEntry SEARCH = new RoomEntry("search", OpinionsView.class);
 
+    private final ReceivedFigure received;
+    private final CategoryCard categories;
+    private final TrendCard trend;
     private final RecentCard recent;
-    private final OpinionCard card;
+    private final OpinionTodos todos;
     private final OpinionSearchSource search;
 
-    OpinionRoom(RecentCard recent, OpinionCard card, OpinionSearchSource search) {
+    OpinionRoom(
+            ReceivedFigure received,
+            CategoryCard categories,
+            TrendCard trend,
+            RecentCard recent,
+            OpinionTodos todos,
+            OpinionSearchSource search) {
+        this.received = received;
+        this.categories = categories;
+        this.trend = trend;
         this.recent = recent;
-        this.card = card;
+        this.todos = todos;
         this.search = search;
     }
 
@@ -72,7 +86,22 @@ class OpinionRoom implements Room {
 
     @Override
     public List<RoomCard> cards() {
-        return List.of(recent, card);
+        return List.of(categories, trend, recent);
+    }
+
+    @Override
+    public List<RoomCard> figures() {
+        return List.of(received);
+    }
+
+    @Override
+    public Optional<TodoSource> todos() {
+        return Optional.of(todos);
+    }
+
+    @Override
+    public Optional<JobSource> jobs() {
+        return Optional.of(todos);
     }
 
     @Override

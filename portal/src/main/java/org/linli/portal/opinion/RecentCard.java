@@ -40,7 +40,7 @@ class RecentCard implements RoomCard {
 
     @Override
     public int columns() {
-        return 8;
+        return 12;
     }
 
     @Override

@@ -2,10 +2,11 @@ package org.linli.portal.property;
 
 import java.util.List;
 import java.util.Optional;
+import org.linli.portal.room.CoverageSource;
 import org.linli.portal.room.Room;
-import org.linli.portal.room.RoomCard;
 import org.linli.portal.room.RoomEntry;
 import org.linli.portal.room.SearchSource;
+import org.linli.portal.room.TodoSource;
 import org.linli.portal.signin.Person;
 import org.linli.portal.signin.Role;
 import org.linli.portal.ui.Symbol;
@@ -17,11 +18,11 @@ class PropertyRoom implements Room {
 
     static final String NAME = "property";
 
-    private final PropertyCoverageCard card;
+    private final PropertyCoverage coverage;
     private final CompanySearchSource search;
 
-    PropertyRoom(PropertyCoverageCard card, CompanySearchSource search) {
-        this.card = card;
+    PropertyRoom(PropertyCoverage coverage, CompanySearchSource search) {
+        this.coverage = coverage;
         this.search = search;
     }
 
@@ -60,8 +61,13 @@ class PropertyRoom implements Room {
     }
 
     @Override
-    public List<RoomCard> cards() {
-        return List.of(card);
+    public Optional<CoverageSource> coverage() {
+        return Optional.of(coverage);
+    }
+
+    @Override
+    public Optional<TodoSource> todos() {
+        return Optional.of(coverage);
     }
 
     @Override

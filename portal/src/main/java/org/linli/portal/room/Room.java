@@ -41,6 +41,21 @@ public interface Room {
         return List.of();
     }
 
+    /** Figures for the first row of the home page, each a card without a head. */
+    default List<RoomCard> figures() {
+        return List.of();
+    }
+
+    /** Lines of the home page's card 覆盖. */
+    default Optional<CoverageSource> coverage() {
+        return Optional.empty();
+    }
+
+    /** Long work that is under way here. */
+    default Optional<JobSource> jobs() {
+        return Optional.empty();
+    }
+
     /** Work that waits for this person. */
     default Optional<TodoSource> todos() {
         return Optional.empty();

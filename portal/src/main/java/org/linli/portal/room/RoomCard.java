@@ -4,7 +4,10 @@ import com.vaadin.flow.component.Component;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.Place;
 
-/** A card of the home page. Asked anew for every place; when its service is down, the home page says so in its stead. */
+/**
+ * A card of the home page. Asked anew for every place, in the background: it shows what it is given and touches nothing of
+ * the window. When its service is down, the home page shows what it had last and says so.
+ */
 public interface RoomCard {
 
     /** Key of its title. */

@@ -2,10 +2,11 @@ package org.linli.portal.structure;
 
 import java.util.List;
 import java.util.Optional;
+import org.linli.portal.room.CoverageSource;
 import org.linli.portal.room.Room;
-import org.linli.portal.room.RoomCard;
 import org.linli.portal.room.RoomEntry;
 import org.linli.portal.room.SearchSource;
+import org.linli.portal.room.TodoSource;
 import org.linli.portal.signin.Person;
 import org.linli.portal.signin.Role;
 import org.linli.portal.ui.Symbol;
@@ -17,10 +18,10 @@ class StructureRoom implements Room {
 
     static final String NAME = "structure";
 
-    private final CoverageCard coverage;
+    private final UnitCoverage coverage;
     private final UnitSearchSource search;
 
-    StructureRoom(CoverageCard coverage, UnitSearchSource search) {
+    StructureRoom(UnitCoverage coverage, UnitSearchSource search) {
         this.coverage = coverage;
         this.search = search;
     }
@@ -60,8 +61,13 @@ class StructureRoom implements Room {
     }
 
     @Override
-    public List<RoomCard> cards() {
-        return List.of(coverage);
+    public Optional<CoverageSource> coverage() {
+        return Optional.of(coverage);
+    }
+
+    @Override
+    public Optional<TodoSource> todos() {
+        return Optional.of(coverage);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.chart.Chart;
 
 /**
  * One figure: its name, the figure with its unit, and below it in words what it is made of (3,412 件中 3,385 件按时应答).
@@ -32,5 +33,12 @@ public final class StatCard extends Div {
             link.add(body);
             add(link);
         }
+    }
+
+    /** What the figure was before, as a small line at its right. */
+    public StatCard past(Chart line) {
+        line.addClassName("l-stat-past");
+        add(line);
+        return this;
     }
 }

@@ -2,9 +2,11 @@ package org.linli.portal.volunteer;
 
 import java.util.List;
 import java.util.Optional;
+import org.linli.portal.room.CoverageSource;
 import org.linli.portal.room.Room;
 import org.linli.portal.room.RoomCard;
 import org.linli.portal.room.RoomEntry;
+import org.linli.portal.room.TodoSource;
 import org.linli.portal.signin.Person;
 import org.linli.portal.signin.Role;
 import org.linli.portal.ui.Symbol;
@@ -14,10 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class VolunteerRoom implements Room {
 
-    private final VolunteerCard card;
+    private final VolunteerFigures figures;
+    private final ActiveFigure active;
+    private final TeamFigure teams;
+    private final SkillCard skills;
 
-    VolunteerRoom(VolunteerCard card) {
-        this.card = card;
+    VolunteerRoom(VolunteerFigures figures, ActiveFigure active, TeamFigure teams, SkillCard skills) {
+        this.figures = figures;
+        this.active = active;
+        this.teams = teams;
+        this.skills = skills;
     }
 
     @Override
@@ -55,6 +63,21 @@ class VolunteerRoom implements Room {
 
     @Override
     public List<RoomCard> cards() {
-        return List.of(card);
+        return List.of(skills);
+    }
+
+    @Override
+    public List<RoomCard> figures() {
+        return List.of(active, teams);
+    }
+
+    @Override
+    public Optional<CoverageSource> coverage() {
+        return Optional.of(figures);
+    }
+
+    @Override
+    public Optional<TodoSource> todos() {
+        return Optional.of(figures);
     }
 }

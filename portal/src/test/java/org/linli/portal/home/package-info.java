@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.portal.home;
+
+import org.jspecify.annotations.NullMarked;
