@@ -20,8 +20,8 @@ class PropertyJourney extends Journey {
         String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
         int sum = 0;
         int weight = 1;
-        for (char each : first.toCharArray()) {
-            sum += alphabet.indexOf(each) * weight;
+        for (int at = 0; at < first.length(); at++) {
+            sum += alphabet.indexOf(first.charAt(at)) * weight;
             weight = weight * 3 % alphabet.length();
         }
         return first + alphabet.charAt((alphabet.length() - sum % alphabet.length()) % alphabet.length());
