@@ -45,8 +45,7 @@ abstract class Journey {
     private final List<BrowserContext> windows = new ArrayList<>();
 
     /** Tells what this run makes from what earlier ones made in a suite that stays up. */
-    static final String MARK =
-            isOurs() ? "" : Long.toString(System.currentTimeMillis() / 1_000 % 1_000_000);
+    static final String MARK = isOurs() ? "" : Long.toString(System.currentTimeMillis() / 1_000 % 1_000_000);
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());

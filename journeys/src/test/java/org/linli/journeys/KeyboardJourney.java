@@ -76,7 +76,9 @@ class KeyboardJourney extends Journey {
         Page page = signIn(open(), "/home", "street");
         for (int step = 1; step <= STEPS; step++) {
             page.keyboard().press("Tab");
-            assertThat((boolean) page.evaluate(SEEN)).as("focus after %d steps", step).isTrue();
+            assertThat((boolean) page.evaluate(SEEN))
+                    .as("focus after %d steps", step)
+                    .isTrue();
         }
     }
 }
