@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.linli.local.demo.DemoCity;
 
 /**
@@ -63,7 +64,7 @@ public final class TestSuite {
             suite.prepareDatabases();
             List<JavaService> services = suite.services();
             services.parallelStream().forEach(Server::start);
-            DemoCity.load(settings.address(), DemoStep.LOADER, DemoCity.parts(), (_, _, _) -> {});
+            DemoCity.load(settings.address(), DemoStep.LOADER, DemoCity.parts(Set.of()), (_, _, _) -> {});
             return new Running(settings.address(), services);
         }
 
