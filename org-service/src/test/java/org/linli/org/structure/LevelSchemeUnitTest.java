@@ -94,6 +94,8 @@ class LevelSchemeUnitTest {
         var texts = new ResourceBundleMessageSource();
         texts.setBasename("messages");
         texts.setDefaultEncoding("UTF-8");
+        // As the services are set up: what has no words of its own language is said in Chinese.
+        texts.setFallbackToSystemLocale(false);
 
         assertThatThrownBy(() -> scheme.require(COMPOUND, STREET))
                 .isInstanceOfSatisfying(ProblemException.class, refused -> {

@@ -9,6 +9,7 @@ import org.linli.portal.StubbedServices;
 import org.linli.portal.home.HomeView;
 import org.linli.portal.place.Place;
 import org.linli.portal.place.UnitType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class UnitPickerTest extends PortalTest {
@@ -16,8 +17,9 @@ class UnitPickerTest extends PortalTest {
     private static final String COMMUNITY = "019a0000-0000-7000-8000-0000000000c1";
     private static final String COMPOUND = "019a0000-0000-7000-8000-0000000000c2";
 
+    // They belong to a window, which there is only once one has gone somewhere.
     @Autowired
-    private UnitPickers pickers;
+    private ObjectProvider<UnitPickers> pickers;
 
     @Override
     protected void prepare(StubbedServices services) {
@@ -46,7 +48,7 @@ class UnitPickerTest extends PortalTest {
     @Test
     void beforeAnythingIsTypedThePlaceAndWhatIsBelowItAreOffered() {
         navigate(HomeView.class);
-        UnitPicker picker = pickers.of("单元").here();
+        UnitPicker picker = pickers.getObject().of("单元").here();
 
         assertThat(picker.unit()).isEqualTo(STREET);
         assertThat(offered(picker, "")).containsExactly("文澜街道", "柳湖社区");
@@ -55,7 +57,7 @@ class UnitPickerTest extends PortalTest {
     @Test
     void unitsOfOtherKindsAreNotOffered() {
         navigate(HomeView.class);
-        UnitPicker picker = pickers.of("小区").only(UnitType.COMPOUND).here();
+        UnitPicker picker = pickers.getObject().of("小区").only(UnitType.COMPOUND).here();
 
         assertThat(picker.unit()).isNull();
         assertThat(offered(picker, "柳湖")).containsExactly("柳湖里");
@@ -65,7 +67,7 @@ class UnitPickerTest extends PortalTest {
     void whileTheTreeIsAwayThePlaceAloneIsOffered() {
         navigate(HomeView.class);
         services().down("org");
-        UnitPicker picker = pickers.of("单元").at(COMMUNITY, "文澜街道 / 柳湖社区");
+        UnitPicker picker = pickers.getObject().of("单元").at(COMMUNITY, "文澜街道 / 柳湖社区");
 
         assertThat(picker.unitOtherThan(COMMUNITY)).isNull();
         assertThat(picker.getPlaceholder()).isEqualTo("文澜街道 / 柳湖社区");

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
 import org.linli.portal.PortalTest;
 import org.linli.portal.StubbedServices;
+import org.linli.portal.home.HomeView;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.RoomDown;
 import org.linli.portal.ui.Tag;
@@ -116,6 +117,7 @@ class TeamsViewTest extends PortalTest {
     void whileTheServiceIsDownTheTeamsLastSeenStayToBeLookedAt() {
         navigate(TeamsView.class);
         services().down("volunteer");
+        navigate(HomeView.class);
 
         navigate(TeamsView.class);
 
