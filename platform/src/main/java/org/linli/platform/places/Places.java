@@ -17,8 +17,12 @@ public interface Places {
     /** The open place with this code. Codes are unique among open places. */
     Optional<Place> findByCode(String code);
 
-    /** Open places of exactly this name within the subtree, at most {@code limit} (1..100), in tree order. */
-    List<Place> findByName(UnitId within, String name, int limit);
+    /**
+     * Open places within the subtree whose path ends in exactly these names, at most {@code limit} (1..100), in tree order.
+     *
+     * @param path a name, or several from above to below with a slash between: {@code 幸福社区/第一片区}
+     */
+    List<Place> findByPath(UnitId within, String path, int limit);
 
     /** Open places whose name begins so within the subtree, at most {@code limit} (1..100), in tree order. */
     List<Place> findByNameStart(UnitId within, String start, int limit);

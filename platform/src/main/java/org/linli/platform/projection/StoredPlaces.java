@@ -3,6 +3,7 @@ package org.linli.platform.projection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tree in the service's own table {@code places}. */
 final class StoredPlaces implements Places {
+
+    /** City, district, street, community, area, compound, building, entrance: no path has more names. */
+    private static final int DEEPEST = 10;
 
     private static final int MOST = 100;
 
@@ -42,20 +46,34 @@ final class StoredPlaces implements Places {
     }
 
     @Override
-    public List<Place> findByName(UnitId within, String name, int limit) {
+    public List<Place> findByPath(UnitId within, String path, int limit) {
         mustBeBounded(limit);
-        return jdbc.sql("""
-                        select p.* from places top
-                          join places p on p.no between top.no and top.no_end
-                         where top.id = ? and p.name = ?
-                           and (p.valid_to is null or p.valid_to > (now() at time zone 'Asia/Shanghai')::date)
-                         order by p.no
-                         limit ?""")
-                .param(within.value())
-                .param(name)
-                .param(limit)
-                .query(StoredPlaces::place)
-                .list();
+        List<String> names = Arrays.stream(path.split("[/／]", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList()
+                .reversed();
+        if (names.isEmpty() || names.size() > DEEPEST) {
+            return List.of();
+        }
+        // A name such as 第一片区 stands in hundreds of communities: the database compares the names above as well.
+        var above = new StringBuilder();
+        for (int step = 1; step < names.size(); step++) {
+            above.append("  join places p%d on p%d.id = p%d.parent_id and p%d.name = :name%d\n"
+                    .formatted(step, step, step - 1, step, step));
+        }
+        var query = jdbc.sql("""
+                select p0.* from places top
+                  join places p0 on p0.no between top.no and top.no_end
+                """ + above + """
+                 where top.id = :within and p0.name = :name0
+                   and (p0.valid_to is null or p0.valid_to > (now() at time zone 'Asia/Shanghai')::date)
+                 order by p0.no
+                 limit :limit""").param("within", within.value()).param("limit", limit);
+        for (int step = 0; step < names.size(); step++) {
+            query = query.param("name" + step, names.get(step));
+        }
+        return query.query(StoredPlaces::place).list();
     }
 
     @Override

@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,6 +137,10 @@ class ProjectionIntegrationTest {
         return places.find(EAST).map(Place::name).orElse("");
     }
 
+    private List<UnitId> byPath(UnitId within, String path) {
+        return places.findByPath(within, path, 2).stream().map(Place::id).toList();
+    }
+
     @Test
     void theCopyFollowsTheTree() {
         await().atMost(Duration.ofSeconds(30)).until(() -> table.state().revision() == 7);
@@ -154,6 +159,12 @@ class ProjectionIntegrationTest {
                         CITY.label() + "." + WEST.label() + "." + STREET.label()));
         assertThat(places.children(WEST)).extracting(Place::no).containsExactly(510L);
         assertThat(places.lineage(STREET)).extracting(Place::id).containsExactly(CITY, WEST, STREET);
+        assertThat(byPath(CITY, "河滨街道")).containsExactly(STREET);
+        assertThat(byPath(CITY, "测试市 / 西区／河滨街道")).containsExactly(STREET);
+        assertThat(byPath(WEST, "西区/河滨街道")).containsExactly(STREET);
+        assertThat(byPath(CITY, "东新区/河滨街道")).isEmpty();
+        assertThat(byPath(EAST, "河滨街道")).isEmpty();
+        assertThat(byPath(CITY, " / ")).isEmpty();
 
         publish(12, "东城区");
         happened("closed", 12, "{\"id\":\"%s\",\"validTo\":\"2026-01-01\"}".formatted(WEST));

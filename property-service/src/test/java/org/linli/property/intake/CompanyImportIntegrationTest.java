@@ -91,6 +91,17 @@ class CompanyImportIntegrationTest {
     }
 
     @Test
+    void aNameThatStandsInVeryManyCommunitiesIsToldApartByTheOneAbove() {
+        for (int number = 1; number <= 105; number++) {
+            var street = number <= 55 ? tree.street : tree.siblingStreet;
+            tree.add(tree.add(street, UnitType.COMMUNITY, "第%d社区".formatted(number)), UnitType.AREA, "第一片区");
+        }
+        String row = "安和物业,%s,专业物业,,,第105社区/第一片区,共享,2026-01-01,\n".formatted(CreditCodes.next());
+
+        assertCounts(previewed(HEADER + row).get("counts"), 1, 1, 0, 0);
+    }
+
+    @Test
     void theSameFileASecondTimeAddsNothing() {
         String code = CreditCodes.next();
         String file = HEADER + "安和物业,%s,专业物业,,,阳光小区,,2026-01-01,\n安和物业,%s,,,,,,,\n".formatted(code, code);

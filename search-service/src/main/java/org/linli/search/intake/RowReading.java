@@ -186,7 +186,7 @@ final class RowReading {
         if (name == null) {
             return defaultPlace;
         }
-        List<Place> found = byName.computeIfAbsent(name.strip(), each -> places.findByName(defaultPlace, each, 2));
+        List<Place> found = byName.computeIfAbsent(name.strip(), each -> places.findByPath(defaultPlace, each, 2));
         return switch (found.size()) {
             case 1 -> found.getFirst().id();
             case 0 -> unknown("import.place-name-unknown", unreadable);

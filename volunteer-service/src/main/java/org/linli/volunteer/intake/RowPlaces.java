@@ -35,8 +35,7 @@ final class RowPlaces {
         if (name == null) {
             return unit;
         }
-        String last = name.substring(name.lastIndexOf('/') + 1).strip();
-        List<Place> found = byName.computeIfAbsent(last, each -> places.findByName(unit, each, 2));
+        List<Place> found = byName.computeIfAbsent(name.strip(), each -> places.findByPath(unit, each, 2));
         return switch (found.size()) {
             case 1 -> found.getFirst().id();
             case 0 -> unknown("list.unit.name-unknown", reasons);
