@@ -1,7 +1,6 @@
 package org.linli.portal.property;
 
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.Once;
 import org.linli.portal.ui.DayField;
+import org.linli.portal.ui.FormColumn;
 import org.linli.portal.ui.ProblemForm;
 import org.linli.portal.ui.UnitPicker;
 
@@ -56,7 +56,7 @@ final class CompanyDialog extends Dialog {
         });
     }
 
-    private FormLayout fields() {
+    private FormColumn fields() {
         code.setMaxLength(40);
         code.setHelperText(getTranslation("property.code.help"));
         name.setMaxLength(100);
@@ -71,7 +71,7 @@ final class CompanyDialog extends Dialog {
         party.setItemLabelGenerator(one -> getTranslation("property.party." + one.name()));
         party.setValue(PropertyApi.Party.NONE);
         partySince.setMax(desk.today());
-        FormLayout layout = new FormLayout();
+        FormColumn layout = new FormColumn();
         layout.setAutoResponsive(true);
         layout.setExpandFields(true);
         if (before == null) {

@@ -1,11 +1,11 @@
 package org.linli.portal.property;
 
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import java.util.Map;
 import org.linli.portal.ui.DayField;
+import org.linli.portal.ui.FormColumn;
 import org.linli.portal.ui.ProblemForm;
 
 /** Says from which day a company's party organisation has another form. */
@@ -21,7 +21,7 @@ final class PartyDialog extends Dialog {
         form.setValue(company.party());
         DayField since = new DayField(getTranslation("property.party.from"), desk.today());
         since.setMax(desk.today());
-        FormLayout layout = new FormLayout(form, since);
+        FormColumn layout = new FormColumn(form, since);
         layout.setAutoResponsive(true);
         layout.setExpandFields(true);
         add(layout, new Paragraph(getTranslation("property.party.note")));

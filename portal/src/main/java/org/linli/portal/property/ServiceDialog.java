@@ -1,12 +1,12 @@
 package org.linli.portal.property;
 
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import java.util.HashMap;
 import java.util.Map;
 import org.linli.portal.service.Once;
 import org.linli.portal.ui.DayField;
+import org.linli.portal.ui.FormColumn;
 import org.linli.portal.ui.ProblemForm;
 import org.linli.portal.ui.UnitPicker;
 
@@ -29,7 +29,7 @@ final class ServiceDialog extends Dialog {
                         ? PropertyApi.Mode.STREET_FALLBACK
                         : PropertyApi.Mode.SINGLE);
         DayField since = new DayField(getTranslation("property.since"), desk.today());
-        FormLayout layout = new FormLayout(unit, mode, since);
+        FormColumn layout = new FormColumn(unit, mode, since);
         layout.setAutoResponsive(true);
         layout.setExpandFields(true);
         add(layout);

@@ -2,7 +2,6 @@ package org.linli.portal.property;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.linli.portal.service.Once;
 import org.linli.portal.ui.DayField;
+import org.linli.portal.ui.FormColumn;
 import org.linli.portal.ui.ProblemForm;
 
 /** Takes somebody on for a company in a compound that it serves. */
@@ -38,7 +38,7 @@ final class StaffDialog extends Dialog {
         telephone.setMaxLength(20);
         DayField since = new DayField(getTranslation("property.staff.since"), desk.today());
         since.setMax(desk.today());
-        FormLayout layout = new FormLayout(unit, job, name, telephone, since);
+        FormColumn layout = new FormColumn(unit, job, name, telephone, since);
         layout.setAutoResponsive(true);
         layout.setExpandFields(true);
         add(layout, new Paragraph(getTranslation("property.staff.purpose")));

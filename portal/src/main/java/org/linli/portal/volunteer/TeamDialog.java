@@ -1,12 +1,12 @@
 package org.linli.portal.volunteer;
 
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.linli.portal.ui.DayField;
+import org.linli.portal.ui.FormColumn;
 import org.linli.portal.ui.ProblemForm;
 import org.linli.portal.ui.UnitPicker;
 import org.linli.portal.ui.UnitPickers;
@@ -22,7 +22,7 @@ final class TeamDialog extends Dialog {
     private final Select<VolunteerApi.TeamKind> kind = new Select<>();
     private final TextField contact = new TextField(getTranslation("volunteer.team.contact"));
     private final DayField foundedOn = new DayField(getTranslation("volunteer.team.founded"));
-    private final FormLayout fields = new FormLayout();
+    private final FormColumn fields = new FormColumn();
 
     /** A new team. */
     TeamDialog(VolunteerApi api, UnitPickers pickers, Consumer<VolunteerApi.Team> done) {

@@ -3,7 +3,6 @@ package org.linli.portal.volunteer;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.ui.DayField;
+import org.linli.portal.ui.FormColumn;
 import org.linli.portal.ui.ProblemForm;
 import org.linli.portal.ui.Times;
 import org.linli.portal.ui.UnitPicker;
@@ -27,7 +27,7 @@ final class VolunteerDialog extends Dialog {
     private final Select<VolunteerApi.VolunteerKind> kind = new Select<>();
     private final MultiSelectComboBox<VolunteerApi.Skill> skills =
             new MultiSelectComboBox<>(getTranslation("volunteer.skill"));
-    private final FormLayout fields = new FormLayout();
+    private final FormColumn fields = new FormColumn();
 
     /** Somebody new. */
     VolunteerDialog(VolunteerApi api, SkillNames names, UnitPickers pickers, Consumer<VolunteerApi.Volunteer> done) {
