@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.linli.local.TestSuite;
@@ -35,7 +35,8 @@ class RoomDownJourney extends Journey {
 
         // The room asks less and less often the longer its service was away, and on a busy machine that was long.
         assertThat(page.locator(".l-two-lines").first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(TimeUnit.MINUTES.toMillis(5)));
+                .isVisible(new LocatorAssertions.IsVisibleOptions()
+                        .setTimeout((double) Duration.ofMinutes(5).toMillis()));
         assertThat(page.getByText("意见服务暂时连不上")).hasCount(0);
         expectComplaints("503");
     }
