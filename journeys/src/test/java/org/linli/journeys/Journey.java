@@ -25,15 +25,12 @@ import org.linli.local.demo.DemoCity;
 
 /**
  * A way through the portal in a real browser, against the whole suite. What the browser complains of fails the journey, and
- * so does a request to any other address than the suite's one. The system property {@code linli.journeys.at} names a suite
- * that runs already, for writing journeys.
+ * so does a request to any other address than the suite's one.
  *
  * <p>Journeys share the suite and its demo city: each makes what it changes.
  */
 @ExtendWith(PictureOfFailure.class)
 abstract class Journey {
-
-    private static final String RUNNING = "linli.journeys.at";
 
     /** A slow machine may take its time; a journey that fails waits so long once. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -44,20 +41,12 @@ abstract class Journey {
     private final Set<String> asked = new TreeSet<>();
     private final List<BrowserContext> windows = new ArrayList<>();
 
-    /** Tells what this run makes from what earlier ones made in a suite that stays up. */
-    static final String MARK = isOurs() ? "" : Long.toString(System.currentTimeMillis() / 1_000 % 1_000_000);
-
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
     }
 
-    /** Whether the suite is there for the journeys alone. */
-    static boolean isOurs() {
-        return System.getProperty(RUNNING) == null;
-    }
-
     static URI address() {
-        return isOurs() ? TestSuite.address() : URI.create(System.getProperty(RUNNING));
+        return TestSuite.address();
     }
 
     /** A window of a browser that has never been here. */

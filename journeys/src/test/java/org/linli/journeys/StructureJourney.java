@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** A district's administrator finds a unit, makes one below it, and takes it through all that a unit lives through. */
 class StructureJourney extends Journey {
 
-    private static final String MADE = "晨光里小区" + MARK;
-    private static final String RENAMED = "晨曦里小区" + MARK;
+    private static final String MADE = "晨光里小区";
+    private static final String RENAMED = "晨曦里小区";
 
     @Test
     void aUnitIsMadeRenamedMovedAndClosed() {
