@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What stands around every page: the way in, the place, the language, the search box. */
 class FrameJourney extends Journey {
 
+    private static final Pattern AT_A_PLACE = Pattern.compile(".*place=.+");
+
     @Test
     void whoeverSignsInComesToTheAddressTheyWanted() {
         Page page = signIn(open(), "/opinions?q=电梯", "street");
@@ -23,15 +25,20 @@ class FrameJourney extends Journey {
     void theWholePortalFollowsThePlace() {
         Page page = signIn(open(), "/", "district");
         Locator place = page.locator(".l-place-name");
+        assertThat(page).hasURL(AT_A_PLACE);
         String before = place.textContent();
+        String address = page.url();
 
         page.locator(".l-place").click();
         page.locator(".l-place-choices .l-choice", new Page.LocatorOptions().setHasText("东城街道"))
                 .click();
 
         assertThat(place).hasText("东城街道");
-        assertThat(page).hasURL(Pattern.compile(".*place=.+"));
+        // The words come before the browser has the new address; going back sooner would leave the portal.
+        assertThat(page).not().hasURL(address);
+        assertThat(page).hasURL(AT_A_PLACE);
         page.goBack();
+        assertThat(page).hasURL(address);
         assertThat(place).hasText(before);
     }
 
