@@ -70,6 +70,11 @@ final class Child {
         return process.isAlive();
     }
 
+    /** Whether the process has ended by itself and says that all went well. */
+    boolean endedWell() {
+        return !process.isAlive() && process.exitValue() == 0;
+    }
+
     /** Completes when the process has ended. */
     CompletableFuture<Void> onExit() {
         return forgotten;

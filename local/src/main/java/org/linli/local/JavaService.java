@@ -100,8 +100,12 @@ final class JavaService extends Server {
                 new Child.Program(command, environment, folder.app(name()), folder.log(name() + "-training"), "KILL"));
     }
 
-    /** @return false when the run left no cache */
-    boolean keepTraining() {
+    /** @return false when the run did not end well or left no cache; the service then starts as before */
+    boolean keepTraining(Child training) {
+        if (!training.endedWell()) {
+            cache().discard();
+            return false;
+        }
         return cache().keep(identity());
     }
 

@@ -46,13 +46,24 @@ record StartCache(Path file) {
      */
     boolean keep(String identity) {
         try {
-            if (!Files.exists(arriving())) {
+            if (!Files.exists(arriving()) || Files.size(arriving()) == 0) {
+                discard();
                 return false;
             }
             Files.deleteIfExists(mark());
             Files.move(arriving(), file, StandardCopyOption.REPLACE_EXISTING);
             Files.writeString(mark(), identity);
             return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Throws away what was begun: a run that was cut short leaves a cache that looks whole. */
+    void discard() {
+        try {
+            Files.deleteIfExists(arriving());
+            Files.deleteIfExists(arriving().resolveSibling(arriving().getFileName() + ".config"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

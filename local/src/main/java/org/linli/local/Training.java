@@ -38,7 +38,7 @@ final class Training implements AutoCloseable {
                 return;
             }
             child.onExit().join();
-            if (!service.keepTraining() && !isClosed()) {
+            if (!service.keepTraining(child) && !isClosed()) {
                 narrator.say("%s starts as before: preparing it failed, see %s".formatted(service.name(), child.log()));
             }
         }

@@ -42,6 +42,26 @@ class StartCacheUnitTest {
     }
 
     @Test
+    void aCacheWithoutContentIsNone() throws IOException {
+        Files.createFile(folder.resolve("org-service.aot-arriving"));
+
+        assertThat(cache.keep("archive 1")).isFalse();
+
+        assertThat(cache.fits("archive 1")).isFalse();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whatWasCutShortIsThrownAwayWithAllItLeft() throws IOException {
+        made();
+        Files.createFile(folder.resolve("org-service.aot-arriving.config"));
+
+        cache.discard();
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void aLostCacheFitsNothingWhateverItsMarkSays() throws IOException {
         made();
         cache.keep("archive 1");
