@@ -34,15 +34,25 @@ public final class Bench {
             new MemoryMeasurement(),
             new UnitsMeasurement());
 
+    /** In place of the measured suite's folders: only says what is wrong with the words, before a suite is started. */
+    private static final String CHECK = "--check";
+
     private Bench() {}
 
     /**
      * @param arguments the checkout, the folder of the suite's run, the folder the command was given in, then the
-     *     measurement and its options
+     *     measurement and its options; or {@value #CHECK}, the folder, the measurement and its options
      */
     public static void main(String[] arguments) {
         List<String> words = List.of(arguments);
         try {
+            if (words.size() > 2 && words.getFirst().equals(CHECK)) {
+                Options.parse(
+                        Path.of(words.get(1)),
+                        words.subList(3, words.size()),
+                        measurement(words.get(2)).options());
+                return;
+            }
             if (words.size() < 4) {
                 System.out.print(help());
                 return;
@@ -55,20 +65,20 @@ public final class Bench {
     }
 
     private static void run(Path checkout, Path run, Path here, List<String> words) {
-        Measurement measurement = ALL.stream()
-                .filter(known -> known.name().equals(words.getFirst()))
-                .findFirst()
-                .orElseThrow(() ->
-                        new BenchFailure("There is no measurement '%s'.%n%n%s".formatted(words.getFirst(), help())));
-        List<String> known = measurement.options().stream()
-                .map(option -> option.replaceFirst("=.*", ""))
-                .toList();
-        Options options = Options.parse(here, words.subList(1, words.size()), known);
+        Measurement measurement = measurement(words.getFirst());
+        Options options = Options.parse(here, words.subList(1, words.size()), measurement.options());
         Instant begun = Instant.now();
         Report report = measurement.measure(new RunningSuite(checkout, run), options, said -> say(begun, said));
         Map<String, Object> machine = Machine.here(checkout);
         System.out.printf("%n%s%n%s%n", report.table(), machine);
         System.out.println("Kept in " + keep(run, measurement.name(), report.json(machine)));
+    }
+
+    private static Measurement measurement(String name) {
+        return ALL.stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new BenchFailure("There is no measurement '%s'.%n%n%s".formatted(name, help())));
     }
 
     private static void say(Instant begun, String said) {

@@ -12,7 +12,7 @@ public interface Measurement {
     /** One line for the list of measurements. */
     String purpose();
 
-    /** Its options' names, each with a word on its value: {@code users=20}. */
+    /** Its options, each with its default, {@code users=20}, or for a needed path the kind of file: {@code judged=<folder>}. */
     List<String> options();
 
     /**
