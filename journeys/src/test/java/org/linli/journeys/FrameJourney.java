@@ -55,6 +55,19 @@ class FrameJourney extends Journey {
     }
 
     @Test
+    void aPhoneOffersTheLanguageBesideTheWayOut() {
+        Page page = signIn(open(Look.PHONE), "/", "street");
+
+        page.locator(".l-user vaadin-menu-bar-button").first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("语言"))
+                .click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("English"))
+                .click();
+
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+
+    @Test
     void aSlashLeadsIntoTheSearchBoxAndEnterToAllThatIsFound() {
         Page page = signIn(open(), "/", "street");
         Locator search = page.locator(".l-search input");

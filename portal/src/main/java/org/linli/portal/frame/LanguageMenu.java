@@ -2,6 +2,7 @@ package org.linli.portal.frame;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
@@ -22,11 +23,17 @@ class LanguageMenu extends MenuBar {
         MenuItem current =
                 addItem(new Span(getTranslation("language." + getLocale().getLanguage())));
         current.setAriaLabel(getTranslation("frame.language"));
+        offer(current.getSubMenu());
+    }
+
+    /** Puts the languages into a menu. */
+    static void offer(SubMenu menu) {
+        UI ui = UI.getCurrent();
         for (Locale language : Languages.ALL) {
-            MenuItem item = current.getSubMenu()
-                    .addItem(getTranslation("language." + language.getLanguage()), _ -> choose(language));
+            MenuItem item =
+                    menu.addItem(ui.getTranslation("language." + language.getLanguage()), _ -> choose(language));
             item.setCheckable(true);
-            item.setChecked(language.getLanguage().equals(getLocale().getLanguage()));
+            item.setChecked(language.getLanguage().equals(ui.getLocale().getLanguage()));
         }
     }
 

@@ -19,7 +19,7 @@ import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.signin.Person;
 import org.linli.portal.signin.SignedIn;
 
-/** Who is signed in, what they are appointed to, light or dark, and the way out. */
+/** Who is signed in, what they are appointed to, light or dark, the language, and the way out. */
 @SpringComponent
 @UIScope
 class UserMenu extends MenuBar {
@@ -48,6 +48,8 @@ class UserMenu extends MenuBar {
         menu.addSeparator();
         MenuItem colours = menu.addItem(getTranslation("frame.colours"));
         COLOURS.forEach(value -> addColours(colours.getSubMenu(), value));
+        // A phone's head has no room for the menu of languages.
+        LanguageMenu.offer(menu.addItem(getTranslation("frame.language")).getSubMenu());
         MenuItem out = menu.addItem(getTranslation("frame.signout"), _ -> authentication.logout());
         out.setId("sign-out");
     }
