@@ -43,9 +43,14 @@ public final class PropertyCaller {
     }
 
     public Http.Answer post(String path, String json) {
+        return post(path, json, UUID.randomUUID().toString());
+    }
+
+    /** @param key the same for a request that is sent again */
+    public Http.Answer post(String path, String json, String key) {
         return http.post(API + path, json)
                 .token(token)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", key)
                 .send();
     }
 
@@ -77,6 +82,24 @@ public final class PropertyCaller {
         return """
                 {"company": "%s", "unit": "%s", "mode": "%s", "since": "%s"}
                 """.formatted(id(company), unit, mode, since);
+    }
+
+    public JsonNode opened(UnitId unit, String title) {
+        return made("/matters", matter(unit, title));
+    }
+
+    /** A matter that was entered by itself. */
+    public static String matter(UnitId unit, String title) {
+        return """
+                {"unit": "%s", "title": "%s", "description": "每天早晚高峰停运"}
+                """.formatted(unit, title);
+    }
+
+    /** A matter that came from twelve opinions. */
+    public static String matter(UnitId unit, String title, UUID opinions) {
+        return """
+                {"unit": "%s", "title": "%s", "origin": {"kind": "OPINIONS", "id": "%s", "count": 12}}
+                """.formatted(unit, title, opinions);
     }
 
     public JsonNode made(String path, String json) {

@@ -32,6 +32,8 @@ class PropertyMatrixTest extends AuthorisationMatrix {
 
     private static final String PUBLIC = "The public register of enterprises tells the same of a company by its code";
     private static final String REASON = "{\"reason\": \"营业执照已注销\"}";
+    private static final String ANSWER = "{\"text\": \"已更换曳引轮\"}";
+    private static final String WITHDRAWAL = "{\"outcome\": \"WITHDRAWN\", \"reason\": \"居民已经撤回\"}";
     private static final String REVEAL = "{\"field\": \"NAME\", \"reason\": \"核对应急值守电话\"}";
 
     @LocalServerPort
@@ -60,6 +62,7 @@ class PropertyMatrixTest extends AuthorisationMatrix {
         rows.addAll(companies());
         rows.addAll(services());
         rows.addAll(staff());
+        rows.addAll(matters());
         rows.addAll(coverage());
         rows.addAll(imports());
         return rows;
@@ -156,6 +159,41 @@ class PropertyMatrixTest extends AuthorisationMatrix {
                 Row.thing("revealStaffValue", tree -> of(aMember(tree)).json(REVEAL)));
     }
 
+    private List<Row> matters() {
+        return List.of(
+                Row.list(
+                        "listMatters",
+                        tree -> {
+                            aMatter(tree);
+                            return Example.request();
+                        },
+                        PropertyMatrixTest::name),
+                Row.list(
+                        "countMatters",
+                        tree -> {
+                            aMatter(tree);
+                            return Example.request();
+                        },
+                        _ -> "\"OPEN\":"),
+                Row.list(
+                        "exportMatters",
+                        tree -> {
+                            aMatter(tree);
+                            return Example.request().query("format", "CSV");
+                        },
+                        PropertyMatrixTest::name),
+                Row.place("openMatter", tree -> Example.request().json(PropertyCaller.matter(tree.street, name(tree)))),
+                Row.thing("getMatter", tree -> of(aMatter(tree))),
+                Row.thing("getMatterTimeline", tree -> of(aMatter(tree))),
+                Row.thing("answerMatter", tree -> of(aMatter(tree)).version(1).json(ANSWER)),
+                Row.thing("closeMatter", tree -> of(aMatter(tree)).version(1).json(WITHDRAWAL)),
+                Row.thing("reopenMatter", tree -> {
+                    JsonNode matter = aMatter(tree);
+                    owner(tree).change("POST", "/matters/" + PropertyCaller.id(matter) + "/answer", 1, ANSWER);
+                    return of(matter).version(2).json("{\"reason\": \"居民再次反映\"}");
+                }));
+    }
+
     /** They are asked for a subtree, which from outside is none. */
     private List<Row> coverage() {
         return List.of(
@@ -210,6 +248,10 @@ class PropertyMatrixTest extends AuthorisationMatrix {
 
     private JsonNode aService(TestPlaces tree) {
         return owner(tree).started(aCompany(tree), compound(tree), "2026-01-01");
+    }
+
+    private JsonNode aMatter(TestPlaces tree) {
+        return owner(tree).opened(tree.street, name(tree));
     }
 
     private static String member(JsonNode service) {

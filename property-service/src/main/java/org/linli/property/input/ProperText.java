@@ -15,6 +15,16 @@ public final class ProperText {
         return Normalizer.normalize(given, Normalizer.Form.NFC).strip();
     }
 
+    /** A text of several lines in one form: lines end with a line feed, tabs are blanks. */
+    public static String ofLines(String given) {
+        return of(given).replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
+    }
+
+    /** As {@link #fits}, for a text of several lines. */
+    public static boolean linesFit(String text, int longest) {
+        return fits(text.replace('\n', ' '), longest);
+    }
+
     /** Whether the text, already in its one form, has 1 to {@code longest} characters and all of them can be read. */
     public static boolean fits(String text, int longest) {
         int length = text.codePointCount(0, text.length());

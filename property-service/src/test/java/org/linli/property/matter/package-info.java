@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.property.matter;
+
+import org.jspecify.annotations.NullMarked;
