@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,8 @@ class SearchMatrixTest extends AuthorisationMatrix {
     protected Collection<Row> rows() {
         var rows = new ArrayList<>(PlatformRows.all(jobs));
         rows.addAll(opinions());
+        rows.addAll(screening());
+        rows.addAll(groups());
         rows.addAll(imports());
         rows.addAll(searches());
         rows.addAll(index());
@@ -85,6 +89,84 @@ class SearchMatrixTest extends AuthorisationMatrix {
                 Row.thing(
                         "revealOpinionContact",
                         tree -> anOpinion(tree).json("{\"field\": \"NAME\", \"reason\": \"电话核实漏水楼层\"}")));
+    }
+
+    private List<Row> screening() {
+        return List.of(
+                Row.thing("screenOpinion", tree -> anOpinion(tree).version(1).json("{}")),
+                Row.thing("answerOpinion", tree -> aScreenedOpinion(tree).json("{\"reply\": \"已更换灯具\"}")),
+                Row.thing("declineOpinion", tree -> aScreenedOpinion(tree).json("{\"reason\": \"不属于本辖区职责\"}")),
+                Row.thing("undoOpinionStep", this::aScreenedOpinion),
+                Row.thing("getOpinionTimeline", this::anOpinion),
+                Row.thing("findNearDuplicates", this::aSearchableOpinion),
+                Row.thing("suggestForOpinion", this::aSearchableOpinion));
+    }
+
+    private List<Row> groups() {
+        return List.of(
+                Row.thing(
+                        "confirmGroup",
+                        tree -> Example.request()
+                                .json("{\"title\": \"路灯\", \"opinions\": [%s]}".formatted(screened(tree, 2)))),
+                Row.list(
+                        "listGroups",
+                        tree -> {
+                            aGroup(tree, 2);
+                            return Example.request();
+                        },
+                        SearchMatrixTest::text),
+                Row.thing("getGroup", tree -> aGroup(tree, 2)),
+                Row.thing(
+                        "joinGroup",
+                        tree -> aGroup(tree, 2).version(1).json("{\"opinions\": [%s]}".formatted(screened(tree, 1)))),
+                Row.thing("takeOutOfGroup", tree -> changing(tree, "{\"opinions\": [%s]}", 2, 2)),
+                Row.thing("splitGroup", tree -> changing(tree, "{\"title\": \"另一件\", \"opinions\": [%s]}", 4, 2)),
+                Row.thing(
+                        "mergeGroups",
+                        tree -> aGroup(tree, 2)
+                                .version(1)
+                                .json("{\"other\": \"%s\"}"
+                                        .formatted(group(tree, screened(tree, 2))
+                                                .get("id")
+                                                .asString()))),
+                Row.thing("answerGroup", tree -> aGroup(tree, 2).version(1).json("{\"reply\": \"已更换灯具\"}")),
+                Row.thing("declineGroup", tree -> aGroup(tree, 2).version(1).json("{\"reason\": \"不属于本辖区职责\"}")),
+                Row.thing("getGroupTimeline", tree -> aGroup(tree, 2)));
+    }
+
+    /** Ids of screened opinions, as they stand in a list. */
+    private String screened(TestPlaces tree, int many) {
+        return IntStream.range(0, many)
+                .mapToObj(_ -> "\"" + screenedOpinion(tree) + "\"")
+                .collect(Collectors.joining(", "));
+    }
+
+    private JsonNode group(TestPlaces tree, String opinions) {
+        var answer = http().post(
+                        API + "/groups", "{\"title\": \"%s\", \"opinions\": [%s]}".formatted(text(tree), opinions))
+                .token(TestTokens.of(Role.CLERK, tree.street))
+                .send();
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json();
+    }
+
+    private Example aGroup(TestPlaces tree, int many) {
+        return Example.request()
+                .path("id", group(tree, screened(tree, many)).get("id").asString());
+    }
+
+    /** A change that names the first so many opinions of a group. */
+    private Example changing(TestPlaces tree, String body, int many, int named) {
+        var group = group(tree, screened(tree, many));
+        String ids = group.get("opinions")
+                .valueStream()
+                .limit(named)
+                .map(opinion -> "\"" + opinion.get("id").asString() + "\"")
+                .collect(Collectors.joining(", "));
+        return Example.request()
+                .path("id", group.get("id").asString())
+                .version(1)
+                .json(body.formatted(ids));
     }
 
     private List<Row> imports() {
@@ -151,6 +233,33 @@ class SearchMatrixTest extends AuthorisationMatrix {
 
     private Example anOpinion(TestPlaces tree) {
         return made(http().post(API + "/opinions", opinion(tree.street)), tree, "/id");
+    }
+
+    private Example aSearchableOpinion(TestPlaces tree) {
+        aSearch(tree);
+        return anOpinion(tree);
+    }
+
+    /** In version 2. */
+    private Example aScreenedOpinion(TestPlaces tree) {
+        return Example.request().path("id", screenedOpinion(tree)).version(2);
+    }
+
+    private String screenedOpinion(TestPlaces tree) {
+        String clerk = TestTokens.of(Role.CLERK, tree.street);
+        String id = http().post(API + "/opinions", opinion(tree.street))
+                .header("Idempotency-Key", UuidCreator.getTimeOrderedEpoch().toString())
+                .token(clerk)
+                .send()
+                .json()
+                .at("/id")
+                .asString();
+        var screened = http().post(API + "/opinions/" + id + "/screen", "{}")
+                .header("If-Match", "\"1\"")
+                .token(clerk)
+                .send();
+        assertThat(screened.status()).as(screened.body()).isEqualTo(200);
+        return id;
     }
 
     private Example anImport(TestPlaces tree) {

@@ -11,6 +11,8 @@ final class DraftRules {
 
     static final int LONGEST_TEXT = 10_000;
     static final int LONGEST_REPLY = 20_000;
+    static final int SHORTEST_REASON = 5;
+    static final int LONGEST_REASON = 500;
     static final int DEEPEST_CATEGORY = 4;
 
     /** Clocks of other systems may run ahead, and a day's date may be given where the time is not known. */
@@ -46,6 +48,24 @@ final class DraftRules {
     static List<Refusal> brokenByCategory(@Nullable String category) {
         var rules = new DraftRules();
         rules.category(category);
+        return List.copyOf(rules.refusals);
+    }
+
+    /** The rules that an answer breaks by itself. */
+    static List<Refusal> brokenByReply(@Nullable String reply) {
+        var rules = new DraftRules();
+        rules.required("reply", reply);
+        rules.words("reply", reply, LONGEST_REPLY);
+        return List.copyOf(rules.refusals);
+    }
+
+    /** The rules that a reason breaks by itself: long enough to say something. */
+    static List<Refusal> brokenByReason(@Nullable String reason) {
+        var rules = new DraftRules();
+        rules.words("reason", reason, LONGEST_REASON);
+        if (reason == null || reason.codePointCount(0, reason.length()) < SHORTEST_REASON) {
+            rules.refuse("reason", "opinion.reason-too-short", SHORTEST_REASON);
+        }
         return List.copyOf(rules.refusals);
     }
 

@@ -1,15 +1,22 @@
 package org.linli.search.opinion;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.privacy.Sealed;
+import org.linli.platform.web.ProblemException;
+import org.linli.platform.web.Version;
 
 /**
  * What one resident said once (意见建议), as it is kept.
  *
- * <p>Taken in as received, or as answered when it came with its reply; afterwards category and place may be corrected.
- * Who said it is optional, sealed, and nothing is ever found by it.
+ * <p>待筛查 → 已筛查 once place and category are confirmed → 已答复, or 不予采纳 for a reason. The last step may be undone
+ * within {@link OpinionStep#UNDONE_WITHIN a day}; then it waits again as received. Screened ones that say the same are 已归并
+ * and decided together or each by itself; undone, they are 已归并 again. One that came with its reply is answered
+ * from the start and stays so. Category and place may be put right in every state. Who said it is optional, sealed, and
+ * nothing is ever found by it.
  *
  * @param place the unit it is about
  * @param intakeUnit the unit in whose name it was submitted; external ids are unique within it and the source, so that
@@ -22,6 +29,7 @@ import org.linli.platform.privacy.Sealed;
  * @param text its words as given, 1–10,000 characters
  * @param reply the official answer
  * @param receivedAt when the resident said it
+ * @param group to which it belongs with others that say the same
  * @param createdAt when it was taken in here
  * @param version rises by one with every change
  */
@@ -44,18 +52,134 @@ public record Opinion(
         @Nullable Sealed contactTelephone,
         @Nullable Integer likes,
         @Nullable Integer dislikes,
+        @Nullable GroupId group,
         Instant createdAt,
         long version) {
+
+    private static final int BEGINNING = 20;
 
     /**
      * The opinion with place and category put right. The intake unit stays: it says who handed it in.
      *
      * @param where a place that the caller may use
+     * @throws ProblemException 422 when it would be left without the category that screening has confirmed
      */
-    Opinion corrected(OpinionPlaces.Found where, @Nullable String newCategory) {
+    Opinion corrected(UnitId where, @Nullable String newCategory, Version seen) {
+        seen.mustBe(version);
+        if (newCategory == null && category != null && state != OpinionState.RECEIVED) {
+            throw categoryMissing();
+        }
+        return moved(where, newCategory, reply, state, answeredAt, group);
+    }
+
+    /**
+     * Looked at: it belongs here and is about this.
+     *
+     * @param where a place that the caller may use
+     * @throws ProblemException 409 unless it waits as received, 422 without a category
+     */
+    Opinion screened(UnitId where, @Nullable String newCategory, Version seen) {
+        seen.mustBe(version);
+        mustBe(OpinionState.RECEIVED, "opinion-not-received");
+        if (newCategory == null) {
+            throw categoryMissing();
+        }
+        return moved(where, newCategory, reply, OpinionState.SCREENED, answeredAt, group);
+    }
+
+    /** @throws ProblemException 409 unless it is screened, by itself or in a group, and nothing was decided yet */
+    Opinion answered(String answer, Instant now, Version seen) {
+        seen.mustBe(version);
+        mustBeUndecided();
+        return moved(place, category, answer, OpinionState.ANSWERED, now, group);
+    }
+
+    /** @throws ProblemException 409 unless it is screened, by itself or in a group, and nothing was decided yet */
+    Opinion declined(Version seen) {
+        seen.mustBe(version);
+        mustBeUndecided();
+        return moved(place, category, reply, OpinionState.DECLINED, answeredAt, group);
+    }
+
+    /**
+     * Waits again as received, or in its group, without the answer it was given. Place and category stay as they were put right.
+     *
+     * @param last what led to where it stands; empty when that was not done here
+     * @throws ProblemException 409 when nothing was done here, or too long ago
+     */
+    Opinion undone(Optional<OpinionStep> last, Instant now, Version seen) {
+        seen.mustBe(version);
+        if (state == OpinionState.RECEIVED) {
+            throw nothingToUndo();
+        }
+        if (state == OpinionState.GROUPED) {
+            throw ProblemException.conflict("opinion-in-group");
+        }
+        last.orElseThrow(Opinion::nothingToUndo).mustBeYoung(now);
+        OpinionState before = group == null ? OpinionState.RECEIVED : OpinionState.GROUPED;
+        return state == OpinionState.ANSWERED
+                ? moved(place, category, null, before, null, group)
+                : moved(place, category, reply, before, answeredAt, group);
+    }
+
+    /** @throws ProblemException 409 unless it is screened, undecided and in no group */
+    Opinion grouped(GroupId into) {
+        if (state != OpinionState.SCREENED || group != null) {
+            throw ProblemException.conflict("opinion-not-to-be-grouped", beginning());
+        }
+        return moved(place, category, reply, OpinionState.GROUPED, answeredAt, into);
+    }
+
+    /** Goes with others of its group into another. */
+    Opinion regrouped(GroupId into) {
+        return moved(place, category, reply, state, answeredAt, into);
+    }
+
+    /** @throws ProblemException 409 when it was decided with its group or by itself */
+    Opinion takenOut() {
+        if (state != OpinionState.GROUPED) {
+            throw ProblemException.conflict("opinion-decided", beginning());
+        }
+        return moved(place, category, reply, OpinionState.SCREENED, answeredAt, null);
+    }
+
+    /** Enough of it to be told from others. */
+    private String beginning() {
+        String said = title == null ? text : title;
+        return said.substring(
+                0, said.offsetByCodePoints(0, Math.min(BEGINNING, said.codePointCount(0, said.length()))));
+    }
+
+    private void mustBeUndecided() {
+        if (state != OpinionState.SCREENED && state != OpinionState.GROUPED) {
+            throw ProblemException.conflict("opinion-not-screened");
+        }
+    }
+
+    private void mustBe(OpinionState expected, String otherwise) {
+        if (state != expected) {
+            throw ProblemException.conflict(otherwise);
+        }
+    }
+
+    private static ProblemException nothingToUndo() {
+        return ProblemException.conflict("opinion-nothing-to-undo");
+    }
+
+    private static ProblemException categoryMissing() {
+        return Refusal.problem(List.of(Refusal.of("category", "opinion.category-missing")));
+    }
+
+    private Opinion moved(
+            UnitId newPlace,
+            @Nullable String newCategory,
+            @Nullable String newReply,
+            OpinionState newState,
+            @Nullable Instant newAnsweredAt,
+            @Nullable GroupId newGroup) {
         return new Opinion(
                 id,
-                where.place(),
+                newPlace,
                 intakeUnit,
                 source,
                 externalId,
@@ -64,14 +188,15 @@ public record Opinion(
                 department,
                 title,
                 text,
-                reply,
-                state,
+                newReply,
+                newState,
                 receivedAt,
-                answeredAt,
+                newAnsweredAt,
                 contactName,
                 contactTelephone,
                 likes,
                 dislikes,
+                newGroup,
                 createdAt,
                 version + 1);
     }

@@ -1,23 +1,19 @@
 package org.linli.search.opinion;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.audit.AuditEntry;
-import org.linli.platform.audit.AuditLog;
-import org.linli.platform.messaging.Outbox;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
 import org.linli.platform.privacy.Privacy;
 import org.linli.platform.privacy.Sealed;
-import org.linli.platform.scope.Scope;
 import org.linli.platform.web.ProblemException;
-import org.linli.platform.web.Version;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a clerk does with one opinion that is there: read it, put it right, reveal a contact. */
+/** What a clerk sees of one opinion that is there: itself, what was done with it, a contact for a reason. */
 @Service
 public class OpinionDesk {
 
@@ -27,34 +23,30 @@ public class OpinionDesk {
      * @param lineage from the city down to its place
      * @param contactName masked; absent when none was given
      * @param contactTelephone masked; absent when none was given
+     * @param undoUntil until when the last step can be undone; absent when there is none, or it is too late
      */
     public record Shown(
             Opinion opinion,
             List<Place> lineage,
             @Nullable String contactName,
-            @Nullable String contactTelephone) {}
+            @Nullable String contactTelephone,
+            @Nullable Instant undoUntil) {}
 
-    /**
-     * What to put right; at least one of the two.
-     *
-     * @param category the new path; an empty one takes the category away; absent leaves it
-     * @param place where it belongs; absent leaves it
-     */
-    public record Correction(
-            @Nullable PlaceChoice place, @Nullable String category) {}
+    /** More steps than this tell nobody anything. */
+    private static final int MOST_STEPS = 200;
 
     private final Opinions opinions;
+    private final OpinionSteps steps;
     private final Places places;
     private final Privacy privacy;
-    private final Outbox outbox;
-    private final AuditLog audit;
+    private final Clock clock;
 
-    OpinionDesk(Opinions opinions, Places places, Privacy privacy, Outbox outbox, AuditLog audit) {
+    OpinionDesk(Opinions opinions, OpinionSteps steps, Places places, Privacy privacy, Clock clock) {
         this.opinions = opinions;
+        this.steps = steps;
         this.places = places;
         this.privacy = privacy;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -62,45 +54,36 @@ public class OpinionDesk {
         return shown(required(id));
     }
 
-    public Shown shown(Opinion opinion) {
+    /** One that was just taken in: nothing was done with it yet. */
+    public Shown taken(Opinion opinion) {
+        return shown(opinion, Optional.empty());
+    }
+
+    /** One that was just read or changed, within the same transaction. */
+    Shown shown(Opinion opinion) {
+        return shown(opinion, steps.lastMove(opinion.id()));
+    }
+
+    private Shown shown(Opinion opinion, Optional<OpinionStep> last) {
         return new Shown(
                 opinion,
                 places.lineage(opinion.place()),
                 masked(opinion, ContactField.NAME),
-                masked(opinion, ContactField.TELEPHONE));
+                masked(opinion, ContactField.TELEPHONE),
+                last.filter(_ -> opinion.state() != OpinionState.RECEIVED && opinion.state() != OpinionState.GROUPED)
+                        .map(OpinionStep::undoneUntil)
+                        .filter(until -> until.isAfter(clock.instant()))
+                        .orElse(null));
     }
 
     /**
-     * Puts place or category right. The new place must lie within the caller's scope, as the old one does.
+     * What was done with it since it was taken in, the newest first, at most 200.
      *
-     * @throws ProblemException 412 when the opinion has changed since {@code seen}
+     * @throws ProblemException 404 when the caller may not see the opinion
      */
-    @Transactional
-    public Shown correct(OpinionId id, Version seen, Correction correction) {
-        Opinion opinion = required(id);
-        seen.mustBe(opinion.version());
-        Opinion corrected = opinion.corrected(place(opinion, correction), category(opinion, correction));
-        if (!opinions.correct(corrected)) {
-            throw new ProblemException(
-                    org.springframework.http.HttpStatus.PRECONDITION_FAILED,
-                    "version-changed",
-                    List.of(corrected.version()),
-                    List.of());
-        }
-        outbox.publish(new OpinionCorrected(id, corrected.place(), corrected.category(), corrected.version()));
-        audit.record(new AuditEntry(
-                "opinion.correct",
-                "opinion",
-                id.toString(),
-                corrected.place(),
-                Map.of(
-                        "placeBefore", opinion.place().toString(),
-                        "placeAfter", corrected.place().toString(),
-                        "categoryBefore",
-                                Optional.ofNullable(opinion.category()).orElse(""),
-                        "categoryAfter",
-                                Optional.ofNullable(corrected.category()).orElse(""))));
-        return shown(corrected);
+    @Transactional(readOnly = true)
+    public List<OpinionStep> timeline(OpinionId id) {
+        return steps.of(required(id).id(), MOST_STEPS);
     }
 
     /** Opens one contact field; who, when and why is audited in the same transaction. */
@@ -113,25 +96,6 @@ public class OpinionDesk {
 
     private Opinion required(OpinionId id) {
         return opinions.find(id).orElseThrow(() -> ProblemException.notFound("opinion"));
-    }
-
-    private OpinionPlaces.Found place(Opinion opinion, Correction correction) {
-        if (correction.place() == null) {
-            return new OpinionPlaces.Found(opinion.place(), opinion.intakeUnit());
-        }
-        return new OpinionPlaces(places, Scope.required())
-                .find(correction.place())
-                .orElseThrow(() -> Refusal.problem(List.of(Refusal.of("place", "opinion.place-unknown"))));
-    }
-
-    private static @Nullable String category(Opinion opinion, Correction correction) {
-        if (correction.category() == null) {
-            return opinion.category();
-        }
-        String category = OpinionDraft.path(correction.category());
-        List<Refusal> refusals = DraftRules.brokenByCategory(category);
-        Refusal.throwIfAny(refusals);
-        return category;
     }
 
     private @Nullable String masked(Opinion opinion, ContactField field) {

@@ -43,7 +43,7 @@ public record OpinionDraft(
     }
 
     /** Several lines: trimmed, line ends made one. */
-    private static @Nullable String words(@Nullable String given) {
+    static @Nullable String words(@Nullable String given) {
         if (given == null) {
             return null;
         }

@@ -1,7 +1,6 @@
 package org.linli.search.opinion;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,12 +44,15 @@ public final class OpinionPlaces {
     }
 
     private Optional<Found> withIntakeUnit(UnitId place) {
+        return unitAbove(place).map(unit -> new Found(place, unit));
+    }
+
+    /** The nearest unit at or above the place in which the caller holds the role: in whose name they act there. */
+    Optional<UnitId> unitAbove(UnitId place) {
         Set<UnitId> held = Set.copyOf(scope.units());
-        List<Place> lineage = places.lineage(place);
-        return lineage.reversed().stream()
+        return places.lineage(place).reversed().stream()
                 .map(Place::id)
                 .filter(held::contains)
-                .findFirst()
-                .map(unit -> new Found(place, unit));
+                .findFirst();
     }
 }

@@ -1,9 +1,9 @@
 package org.linli.search.opinion;
 
-/** How far an opinion has come. Intake knows the first and {@link #ANSWERED}; screening (S3) leads through the others. */
+/** How far an opinion has come: see {@link Opinion}. */
 public enum OpinionState {
-    RECEIVED("已接收"),
-    SCREENED("已筛选"),
+    RECEIVED("待筛查"),
+    SCREENED("已筛查"),
     GROUPED("已归并"),
     ADOPTED("已采纳"),
     ANSWERED("已答复"),

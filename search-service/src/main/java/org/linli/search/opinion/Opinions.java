@@ -110,18 +110,60 @@ public class Opinions {
         return known;
     }
 
-    /** Keeps a corrected place or category; false when the opinion has moved on from {@code opinion.version() - 1}. */
-    boolean correct(Opinion opinion) {
-        return jdbc.sql("""
-                update opinions set place_id = :place, category = :category, version = :version
-                 where id = :id and version = :version - 1
+    /** The opinion, when there is one within the scope; nobody else changes it until the running transaction ends. */
+    Optional<Opinion> lock(OpinionId id) {
+        return jdbc.sql("select * from opinions where id = :id for update")
+                .param("id", id.value())
+                .query(Opinions::opinion)
+                .optional();
+    }
+
+    /** Those of the opinions that there are within the scope, locked in the order of their ids. */
+    List<Opinion> lockAll(Collection<OpinionId> ids) {
+        return jdbc.sql("select * from opinions where id = any (:ids) order by id for update")
+                .param("ids", ids.stream().map(OpinionId::value).toArray(UUID[]::new))
+                .query(Opinions::opinion)
+                .list();
+    }
+
+    /** Those of a group within the scope, in the order in which they were taken in. */
+    List<Opinion> members(GroupId group) {
+        return jdbc.sql("select * from opinions where group_id = :group order by id")
+                .param("group", group.value())
+                .query(Opinions::opinion)
+                .list();
+    }
+
+    /** Those of a group within the scope, locked in the order of their ids. */
+    List<Opinion> lockMembers(GroupId group) {
+        return jdbc.sql("select * from opinions where group_id = :group order by id for update")
+                .param("group", group.value())
+                .query(Opinions::opinion)
+                .list();
+    }
+
+    /** Keeps what may change of an opinion that is {@link #lock locked}. */
+    void save(Opinion opinion) {
+        jdbc.sql("""
+                update opinions
+                   set place_id = :place, category = :category, reply = :reply, state = :state,
+                       answered_at = :answeredAt, group_id = :group, normal = :normal, version = :version
+                 where id = :id
                 """)
-                        .param("place", opinion.place().value())
-                        .param("category", opinion.category())
-                        .param("version", opinion.version())
-                        .param("id", opinion.id().value())
-                        .update()
-                == 1;
+                .param("place", opinion.place().value())
+                .param("category", opinion.category())
+                .param("reply", opinion.reply())
+                .param("state", opinion.state().name())
+                .param(
+                        "answeredAt",
+                        opinion.answeredAt() == null
+                                ? null
+                                : opinion.answeredAt().atOffset(ZoneOffset.UTC))
+                .param("group", opinion.group() == null ? null : opinion.group().value())
+                .param("normal", searchable(opinion))
+                .param("version", opinion.version())
+                .param("id", opinion.id().value())
+                .update();
     }
 
     static Opinion opinion(ResultSet row, int number) throws SQLException {
@@ -144,8 +186,13 @@ public class Opinions {
                 sealed(row.getString("contact_telephone")),
                 row.getObject("likes", Integer.class),
                 row.getObject("dislikes", Integer.class),
+                group(row.getObject("group_id", UUID.class)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));
+    }
+
+    private static @Nullable GroupId group(@Nullable UUID id) {
+        return id == null ? null : new GroupId(id);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime value) {
@@ -154,6 +201,14 @@ public class Opinions {
 
     private static @Nullable Sealed sealed(@Nullable String text) {
         return text == null ? null : new Sealed(text);
+    }
+
+    /** What is looked through while the index is away, in the form that queries are brought into as well. */
+    private static String searchable(Opinion opinion) {
+        return Stream.of(opinion.title(), opinion.text(), opinion.reply())
+                .filter(Objects::nonNull)
+                .map(Normaliser::normalise)
+                .collect(Collectors.joining("\n"));
     }
 
     /** One row of the insert, named as the columns are. */
@@ -205,14 +260,6 @@ public class Opinions {
                     written(opinion.createdAt()),
                     opinion.version(),
                     searchable(opinion));
-        }
-
-        /** What is looked through while the index is away, in the form that queries are brought into as well. */
-        private static String searchable(Opinion opinion) {
-            return Stream.of(opinion.title(), opinion.text(), opinion.reply())
-                    .filter(Objects::nonNull)
-                    .map(Normaliser::normalise)
-                    .collect(Collectors.joining("\n"));
         }
 
         private static String written(Instant instant) {

@@ -196,6 +196,7 @@ public class Reception {
                 sealed(ContactField.TELEPHONE, id, draft.contactTelephone()),
                 draft.likes(),
                 draft.dislikes(),
+                null,
                 now,
                 1);
     }

@@ -72,6 +72,7 @@ class OpinionScopeIntegrationTest {
                 null,
                 null,
                 null,
+                null,
                 now,
                 1);
     }

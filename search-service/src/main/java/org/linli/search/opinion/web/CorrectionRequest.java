@@ -1,7 +1,11 @@
 package org.linli.search.opinion.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
+import org.linli.search.opinion.PlaceChoice;
+import org.linli.search.opinion.Refusal;
+import org.linli.search.opinion.Screening;
 
 /** What to put right; what is absent stays. */
 @Schema(name = "OpinionCorrection")
@@ -13,4 +17,12 @@ record CorrectionRequest(
         String placeCode,
 
         @Schema(description = "New category path; an empty one takes the category away", maxLength = 200) @Nullable
-        String category) {}
+        String category) {
+
+    Screening.Correction correction() {
+        var unreadable = new ArrayList<Refusal>();
+        PlaceChoice choice = OpinionRequest.choice(place, placeCode, unreadable);
+        Refusal.throwIfAny(unreadable);
+        return new Screening.Correction(choice, category);
+    }
+}

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.linli.platform.scope.Allowed;
@@ -17,18 +16,14 @@ import org.linli.platform.web.NotReplayed;
 import org.linli.platform.web.Version;
 import org.linli.search.opinion.Delivery;
 import org.linli.search.opinion.OpinionDesk;
-import org.linli.search.opinion.OpinionDesk.Correction;
 import org.linli.search.opinion.OpinionId;
 import org.linli.search.opinion.Outcome;
-import org.linli.search.opinion.PlaceChoice;
 import org.linli.search.opinion.Reception;
-import org.linli.search.opinion.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -62,7 +57,10 @@ class OpinionController {
     @ApiResponse(responseCode = "200", description = "Known already")
     ResponseEntity<OpinionView> submit(@Valid @RequestBody OpinionRequest request) {
         Reception.Received received = reception.receive(request.submission());
-        var view = OpinionView.of(desk.shown(received.opinion()));
+        var view = OpinionView.of(
+                received.isNew()
+                        ? desk.taken(received.opinion())
+                        : desk.show(received.opinion().id()));
         var location =
                 URI.create("/api/search/v1/opinions/" + received.opinion().id());
         var answer = received.isNew()
@@ -98,20 +96,6 @@ class OpinionController {
                     "With the units above its place. Contacts are masked; the ETag is what a correction must name.")
     ResponseEntity<OpinionView> get(@PathVariable UUID id) {
         return answer(desk.show(new OpinionId(id)));
-    }
-
-    @PatchMapping("/{id}")
-    @Allowed({Role.CLERK, Role.ADMINISTRATOR})
-    @Operation(
-            operationId = "correctOpinion",
-            summary = "Put place or category right",
-            description = "The new place must lie within the caller's scope. What is absent stays as it is.")
-    ResponseEntity<OpinionView> correct(
-            @PathVariable UUID id, Version version, @Valid @RequestBody CorrectionRequest request) {
-        var unreadable = new ArrayList<Refusal>();
-        PlaceChoice place = OpinionRequest.choice(request.place(), request.placeCode(), unreadable);
-        Refusal.throwIfAny(unreadable);
-        return answer(desk.correct(new OpinionId(id), version, new Correction(place, request.category())));
     }
 
     @PostMapping("/{id}/reveal")

@@ -40,7 +40,16 @@ record OpinionView(
 
         @Nullable Integer likes,
         @Nullable Integer dislikes,
-        @Schema(description = "When it was taken in here") Instant createdAt) {
+
+        @Schema(description = "The group of opinions that say the same to which it belongs; absent when to none")
+        @Nullable
+        UUID group,
+
+        @Schema(description = "When it was taken in here") Instant createdAt,
+
+        @Schema(description = "Until when the last step can be undone; absent when there is none, or it is too late")
+        @Nullable
+        Instant undoUntil) {
 
     static OpinionView of(OpinionDesk.Shown shown) {
         Opinion opinion = shown.opinion();
@@ -63,6 +72,8 @@ record OpinionView(
                 shown.contactTelephone(),
                 opinion.likes(),
                 opinion.dislikes(),
-                opinion.createdAt());
+                opinion.group() == null ? null : opinion.group().value(),
+                opinion.createdAt(),
+                shown.undoUntil());
     }
 }

@@ -1,0 +1,196 @@
+package org.linli.search.group.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.places.Places;
+import org.linli.platform.places.UnitId;
+import org.linli.platform.places.web.PlaceStep;
+import org.linli.platform.scope.Allowed;
+import org.linli.platform.scope.Role;
+import org.linli.platform.web.Answers;
+import org.linli.platform.web.Cursor;
+import org.linli.platform.web.CursorPage;
+import org.linli.platform.web.Version;
+import org.linli.search.group.GroupDesk;
+import org.linli.search.opinion.GroupId;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opinions that say the same, put together by a clerk. */
+@RestController
+@RequestMapping("/api/search/v1/groups")
+@Tag(name = "groups", description = "Opinions that say the same")
+class GroupController {
+
+    private final GroupDesk desk;
+    private final Places places;
+
+    GroupController(GroupDesk desk, Places places) {
+        this.desk = desk;
+        this.places = places;
+    }
+
+    @PostMapping
+    @Allowed({Role.CLERK, Role.ADMINISTRATOR})
+    @Operation(
+            operationId = "confirmGroup",
+            summary = "Confirm that opinions say the same",
+            description =
+                    "2 to 200 opinions, each screened, undecided and in no group; they are GROUPED then. The group lies at "
+                            + "the lowest unit above all of them. All of them or none.")
+    @ApiResponse(responseCode = "201", description = "Confirmed")
+    ResponseEntity<GroupView> confirm(@Valid @RequestBody GroupRequests.Confirm request) {
+        return created(desk.confirm(request.title(), request.ids()));
+    }
+
+    @GetMapping
+    @Allowed({Role.CLERK, Role.ADMINISTRATOR, Role.READER})
+    @Operation(
+            operationId = "listGroups",
+            summary = "Groups within scope",
+            description =
+                    "Those that are not dissolved, the newest first. A group is listed for whoever may see the lowest "
+                            + "unit above all its opinions.")
+    CursorPage<GroupView.Listed> list(
+            @Parameter(description = "This unit and all below it; within the caller's scope")
+                    @RequestParam(required = false)
+                    @Nullable
+                    UUID place,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @Parameter(description = "Where to go on: `next` of the page before")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String cursor) {
+        var found = desk.list(place == null ? null : new UnitId(place), Cursor.id(cursor), limit + 1);
+        return CursorPage.of(
+                found,
+                limit,
+                group -> GroupView.Listed.of(group, this::place),
+                group -> group.id().value());
+    }
+
+    @GetMapping("/{id}")
+    @Allowed({Role.CLERK, Role.ADMINISTRATOR, Role.READER})
+    @Operation(
+            operationId = "getGroup",
+            summary = "Read a group",
+            description = "With its opinions. The ETag is what a change must name.")
+    ResponseEntity<GroupView> get(@PathVariable UUID id) {
+        return answer(desk.show(new GroupId(id)));
+    }
+
+    @PostMapping("/{id}/join")
+    @Allowed({Role.CLERK, Role.ADMINISTRATOR})
+    @Operation(
+            operationId = "joinGroup",
+            summary = "Let opinions join a group",
+            description = "As when it was confirmed. The group then lies at the lowest unit above all of its opinions.")
+    ResponseEntity<GroupView> join(
+            @PathVariable UUID id, Version version, @Valid @RequestBody GroupRequests.Some request) {
+        return answer(desk.join(new GroupId(id), version, request.ids()));
+    }
+
+    @PostMapping("/{id}/take-out")
+    @Allowed({Role.CLERK, Role.ADMINISTRATOR})
+    @Operation(
+            operationId = "takeOutOfGroup",
+            summary = "Take opinions out of a group",
+            description =
+                    "Undecided ones; they are SCREENED again and on their own. None may be left alone: take all out to "
+                            + "dissolve the group.")
+    ResponseEntity<GroupView> takeOut(
+            @PathVariable UUID id, Version version, @Valid @RequestBody GroupRequests.Some request) {
+        return answer(desk.takeOut(new GroupId(id), version, request.ids()));
+    }
+
+    @PostMapping("/{id}/split")
+    @Allowed({Role.CLERK, Role.ADMINISTRATOR})
+    @Operation(
+            operationId = "splitGroup",
+            summary = "Split a group",
+            description = "The opinions named become a group of their own, which is answered. Both keep two at least.")
+    @ApiResponse(responseCode = "201", description = "Split")
+    ResponseEntity<GroupView> split(
+            @PathVariable UUID id, Version version, @Valid @RequestBody GroupRequests.Confirm request) {
+        return created(desk.split(new GroupId(id), version, request.title(), request.ids()));
+    }
+
+    @PostMapping("/{id}/merge")
+    @Allowed({Role.CLERK, Role.ADMINISTRATOR})
+    @Operation(
+            operationId = "mergeGroups",
+            summary = "Merge another group into this one",
+            description =
+                    "All opinions of the other come into this one, whatever became of them; the other is dissolved.")
+    ResponseEntity<GroupView> merge(
+            @PathVariable UUID id, Version version, @Valid @RequestBody GroupRequests.Merge request) {
+        return answer(desk.merge(new GroupId(id), version, new GroupId(request.other())));
+    }
+
+    @PostMapping("/{id}/answer")
+    @Allowed({Role.CLERK, Role.ADMINISTRATOR})
+    @Operation(
+            operationId = "answerGroup",
+            summary = "Answer a group",
+            description = "Answers each of its undecided opinions in the same words, all of them or none.")
+    ResponseEntity<GroupView> answerAll(
+            @PathVariable UUID id, Version version, @Valid @RequestBody GroupRequests.Answer request) {
+        return answer(desk.answer(new GroupId(id), version, request.reply()));
+    }
+
+    @PostMapping("/{id}/decline")
+    @Allowed({Role.CLERK, Role.ADMINISTRATOR})
+    @Operation(
+            operationId = "declineGroup",
+            summary = "Decline a group",
+            description = "Declines each of its undecided opinions for the same reason, all of them or none.")
+    ResponseEntity<GroupView> decline(
+            @PathVariable UUID id, Version version, @Valid @RequestBody GroupRequests.Decline request) {
+        return answer(desk.decline(new GroupId(id), version, request.reason()));
+    }
+
+    @GetMapping("/{id}/timeline")
+    @Allowed({Role.CLERK, Role.ADMINISTRATOR, Role.READER})
+    @Operation(
+            operationId = "getGroupTimeline",
+            summary = "What happened to a group",
+            description = "The newest first, at most 200.")
+    CursorPage<GroupView.Happened> timeline(@PathVariable UUID id) {
+        return new CursorPage<>(
+                desk.timeline(new GroupId(id)).stream()
+                        .map(step -> GroupView.Happened.of(step, this::place))
+                        .toList(),
+                null,
+                null);
+    }
+
+    private @Nullable PlaceStep place(UnitId id) {
+        return places.find(id)
+                .map(found -> new PlaceStep(found.id().value(), found.name(), found.type()))
+                .orElse(null);
+    }
+
+    private ResponseEntity<GroupView> answer(GroupDesk.Shown shown) {
+        return Answers.shown(shown.group().version(), GroupView.of(shown, this::place));
+    }
+
+    private ResponseEntity<GroupView> created(GroupDesk.Shown shown) {
+        return Answers.created(
+                "/api/search/v1/groups/" + shown.group().id(),
+                shown.group().version(),
+                GroupView.of(shown, this::place));
+    }
+}

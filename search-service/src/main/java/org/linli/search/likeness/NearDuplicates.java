@@ -1,0 +1,66 @@
+package org.linli.search.likeness;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.places.UnitId;
+import org.linli.platform.web.ProblemException;
+import org.linli.search.opinion.Opinion;
+import org.linli.search.opinion.OpinionDesk;
+import org.linli.search.opinion.OpinionId;
+import org.springframework.stereotype.Service;
+
+/** Proposes opinions that say the same as one, within the caller's scope (S3). Nothing comes of it by itself. */
+@Service
+public class NearDuplicates {
+
+    /**
+     * From here on two opinions are proposed to say the same. Chosen on judged pairs with hard ones beside them;
+     * docs/benchmarks.md has the figures.
+     */
+    static final double ALIKE = 0.70;
+
+    /**
+     * An opinion that may say the same.
+     *
+     * @param placeName from the district down
+     * @param likeness what both have of what either has, up to 1
+     */
+    public record Proposal(Opinion opinion, String placeName, double likeness) {}
+
+    /**
+     * What is proposed, the most alike first.
+     *
+     * @param complete false while the index is away: nothing is proposed then
+     */
+    public record Proposals(List<Proposal> proposals, boolean complete) {
+
+        public Proposals {
+            proposals = List.copyOf(proposals);
+        }
+    }
+
+    private final OpinionDesk desk;
+    private final SoundAlike alike;
+
+    NearDuplicates(OpinionDesk desk, SoundAlike alike) {
+        this.desk = desk;
+        this.alike = alike;
+    }
+
+    /**
+     * The most alike first.
+     *
+     * @param place only from this unit and below; absent for the whole scope
+     * @param limit at most so many
+     * @throws ProblemException 404 when the caller may not see the opinion or the place
+     */
+    public Proposals of(OpinionId id, @Nullable UnitId place, int limit) {
+        SoundAlike.Likes found = alike.of(desk.show(id).opinion(), place);
+        List<Proposal> proposals = found.likes().stream()
+                .filter(like -> like.likeness() >= ALIKE)
+                .limit(limit)
+                .map(like -> new Proposal(like.opinion(), like.placeName(), like.likeness()))
+                .toList();
+        return new Proposals(proposals, found.complete());
+    }
+}

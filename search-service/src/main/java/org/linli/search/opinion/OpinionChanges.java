@@ -1,0 +1,65 @@
+package org.linli.search.opinion;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.audit.AuditEntry;
+import org.linli.platform.audit.AuditLog;
+import org.linli.platform.messaging.Event;
+import org.linli.platform.messaging.Outbox;
+import org.linli.platform.places.Places;
+import org.linli.platform.places.UnitId;
+import org.linli.platform.scope.Scope;
+import org.springframework.stereotype.Component;
+
+/** Keeps a changed opinion with its step in the timeline, its event and its entry in the audit: all of them or none. */
+@Component
+class OpinionChanges {
+
+    private final Opinions opinions;
+    private final OpinionSteps steps;
+    private final Places places;
+    private final Outbox outbox;
+    private final AuditLog audit;
+
+    OpinionChanges(Opinions opinions, OpinionSteps steps, Places places, Outbox outbox, AuditLog audit) {
+        this.opinions = opinions;
+        this.steps = steps;
+        this.places = places;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /**
+     * Within the transaction that holds the opinion's lock.
+     *
+     * @param words the answer, or the reason
+     * @param detail for the audit, which never holds words
+     */
+    void keep(
+            Opinion opinion,
+            OpinionStep.What what,
+            @Nullable String words,
+            Instant now,
+            Event event,
+            Map<String, Object> detail) {
+        Scope scope = Scope.required();
+        UnitId unit = new OpinionPlaces(places, scope)
+                .unitAbove(opinion.place())
+                .orElseGet(() -> scope.units().getFirst());
+        opinions.save(opinion);
+        steps.add(new OpinionStep(
+                opinion.id(),
+                opinion.version(),
+                what,
+                now,
+                scope.caller().subject(),
+                unit,
+                opinion.place(),
+                opinion.category(),
+                words));
+        outbox.publish(event);
+        audit.record(
+                new AuditEntry("opinion." + what.verb(), "opinion", opinion.id().toString(), opinion.place(), detail));
+    }
+}

@@ -1,0 +1,87 @@
+package org.linli.search.opinion;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.messaging.Event;
+import org.linli.platform.places.UnitId;
+
+/** An opinion has come to another state. Answers and reasons stay here: they are words. */
+sealed interface OpinionMoved extends Event {
+
+    OpinionId id();
+
+    UnitId unit();
+
+    @Override
+    default String subject() {
+        return id().toString();
+    }
+
+    @Override
+    default Optional<UnitId> place() {
+        return Optional.of(unit());
+    }
+
+    /** Its place and category were confirmed. */
+    record Screened(
+            OpinionId id,
+            UnitId unit,
+            @Nullable String category,
+            @JsonIgnore long version) implements OpinionMoved {
+
+        @Override
+        public String type() {
+            return "search.opinion.screened";
+        }
+    }
+
+    /** It was put together with others that say the same, or went with them into another group. */
+    record Grouped(
+            OpinionId id,
+            UnitId unit,
+            GroupId group,
+            @JsonIgnore long version) implements OpinionMoved {
+
+        @Override
+        public String type() {
+            return "search.opinion.grouped";
+        }
+    }
+
+    /** It is on its own again. */
+    record TakenOut(OpinionId id, UnitId unit, @JsonIgnore long version) implements OpinionMoved {
+
+        @Override
+        public String type() {
+            return "search.opinion.taken-out";
+        }
+    }
+
+    /** It was answered. */
+    record Answered(OpinionId id, UnitId unit, @JsonIgnore long version) implements OpinionMoved {
+
+        @Override
+        public String type() {
+            return "search.opinion.answered";
+        }
+    }
+
+    /** It was declined, for a reason. */
+    record Declined(OpinionId id, UnitId unit, @JsonIgnore long version) implements OpinionMoved {
+
+        @Override
+        public String type() {
+            return "search.opinion.declined";
+        }
+    }
+
+    /** The last step was undone: it waits again as received. */
+    record Undone(OpinionId id, UnitId unit, @JsonIgnore long version) implements OpinionMoved {
+
+        @Override
+        public String type() {
+            return "search.opinion.undone";
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.linli.search.opinion;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.places.UnitId;
+import org.linli.platform.web.ProblemException;
+
+/**
+ * One thing that was done with an opinion.
+ *
+ * @param version the opinion's version that came of it; steps of an opinion are in the order of these
+ * @param actor id of the account or client that did it, never a name
+ * @param unit in whose name: the nearest unit at or above the opinion's place in which the actor holds a role
+ * @param place where the opinion belonged afterwards
+ * @param category what it was about afterwards
+ * @param words the answer that was given, or why it was declined
+ */
+public record OpinionStep(
+        OpinionId opinion,
+        long version,
+        What what,
+        Instant at,
+        String actor,
+        UnitId unit,
+        UnitId place,
+        @Nullable String category,
+        @Nullable String words) {
+
+    /** Long enough to notice a slip the next morning; later the resident relies on what was said. */
+    static final Duration UNDONE_WITHIN = Duration.ofHours(24);
+
+    /** What may be done with an opinion. */
+    public enum What {
+        /** Place or category were put right. */
+        CORRECTED("correct"),
+        /** Place and category were confirmed. */
+        SCREENED("screen"),
+        /** Put together with others that say the same. */
+        GROUPED("group"),
+        /** Went with others into another group. */
+        REGROUPED("regroup"),
+        /** On its own again. */
+        TAKEN_OUT("take-out"),
+        ANSWERED("answer"),
+        DECLINED("decline"),
+        /** The step before was undone. */
+        UNDONE("undo");
+
+        private final String verb;
+
+        What(String verb) {
+            this.verb = verb;
+        }
+
+        /** What the audit calls it. */
+        String verb() {
+            return verb;
+        }
+    }
+
+    /** Until when it can be undone. */
+    Instant undoneUntil() {
+        return at.plus(UNDONE_WITHIN);
+    }
+
+    /** @throws ProblemException 409 when it can no longer be undone */
+    void mustBeYoung(Instant now) {
+        if (now.isAfter(undoneUntil())) {
+            throw ProblemException.conflict("opinion-undo-too-late", UNDONE_WITHIN.toHours());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.group;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package org.linli.search.likeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.platform.places.UnitId;
+import org.linli.platform.test.WholeService;
+import org.linli.search.query.SearchScenario;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What others within scope have in common with an opinion. */
+@WholeService(elasticsearch = true)
+class LikenessIntegrationTest {
+
+    @Autowired
+    @Qualifier("jobs")
+    JdbcClient jobs;
+
+    @LocalServerPort
+    int port;
+
+    SearchScenario city;
+
+    @BeforeEach
+    void aCity() {
+        city = new SearchScenario(jobs, port);
+    }
+
+    private List<UUID> proposed(UUID opinion, UnitId unit) {
+        var answer = city.asking(unit).get("/opinions/" + opinion + "/near-duplicates");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return SearchScenario.ids(answer.json());
+    }
+
+    @Test
+    void whatSaysTheSameInOtherWordsIsProposedAndWhatOnlySoundsAlikeIsNot() {
+        UUID one = city.said(city.tree.community, "阳光小区三号楼的电梯坏了三天没有人来修，老人上下楼很不方便");
+        UUID same = city.said(city.tree.compound, "陽光小區三號樓電梯壞了三天，沒有人來修，老人上下樓不方便！");
+        city.said(city.tree.community, "建议在阳光小区增加快递柜，电梯口堆满了快递");
+        city.indexed();
+
+        assertThat(proposed(one, city.tree.street)).containsExactly(same);
+        assertThat(proposed(same, city.tree.street)).containsExactly(one);
+    }
+
+    @Test
+    void nothingIsProposedFromOutsideTheScope() {
+        String said = "和平路口的红绿灯坏了两天，早高峰堵得厉害";
+        UUID one = city.said(city.tree.community, said);
+        UUID elsewhere = city.said(city.tree.siblingCommunity, said);
+        city.indexed();
+
+        assertThat(proposed(one, city.tree.street)).isEmpty();
+        assertThat(proposed(one, city.tree.district)).containsExactly(elsewhere);
+        assertThat(city.asking(city.tree.siblingStreet)
+                        .get("/opinions/" + one + "/near-duplicates")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theSearchesOwnLanguageInAnOpinionMeansNothing() {
+        String said = "楼道堆放杂物 -安全 状态:很差 \"消防通道被占\" 希望尽快清理";
+        UUID one = city.said(city.tree.community, said);
+        UUID same = city.said(city.tree.community, said);
+        city.indexed();
+
+        assertThat(proposed(one, city.tree.street)).containsExactly(same);
+    }
+
+    @Test
+    void aPlaceNarrowsWhatIsProposed() {
+        String said = "广场舞音响太大，晚上十点还在放，孩子没法睡觉";
+        UUID one = city.said(city.tree.community, said);
+        UUID near = city.said(city.tree.compound, said);
+        city.said(city.tree.street, said);
+        city.indexed();
+
+        var answer = city.asking(city.tree.street)
+                .with("place", city.tree.community)
+                .get("/opinions/" + one + "/near-duplicates");
+
+        assertThat(SearchScenario.ids(answer.json())).containsExactly(near);
+    }
+
+    @Test
+    void whatThoseSayThatSoundAlikeIsSuggestedWithHowSureThatIs() {
+        UUID one = city.said(city.tree.community, "三号楼前的路灯坏了，晚上一片漆黑");
+        for (int no = 1; no <= 3; no++) {
+            city.anOpinion()
+                    .text("%d号楼前的路灯坏了，晚上看不见".formatted(no))
+                    .category("城乡建设/照明")
+                    .said();
+        }
+        city.anOpinion()
+                .at(city.tree.siblingCommunity)
+                .text("三号楼前的路灯坏了，晚上一片漆黑")
+                .category("别处/不该看到")
+                .said();
+        city.indexed();
+
+        var answer = city.asking(city.tree.street).get("/opinions/" + one + "/suggestions");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        var categories = answer.json().get("categories");
+        assertThat(categories.size()).isEqualTo(1);
+        assertThat(categories.get(0).get("value").asString()).isEqualTo("城乡建设/照明");
+        assertThat(categories.get(0).get("confidence").asDouble()).isBetween(0.5, 1.0);
+        assertThat(answer.json().get("complete").asBoolean()).isTrue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.likeness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,203 @@
+package org.linli.search.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.linli.search.opinion.SomeOpinion.anOpinion;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.linli.platform.places.UnitId;
+import org.linli.platform.web.ProblemException;
+import org.linli.platform.web.Version;
+
+class OpinionLifeUnitTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+    private static final Version SEEN = new Version(3);
+    private static final UnitId ELSEWHERE = new UnitId(new UUID(1, 2));
+
+    private static void refused(String slug, ThrowingCallable step) {
+        assertThatThrownBy(step)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.slug()).isEqualTo(slug));
+    }
+
+    private static OpinionStep stepAt(Instant at) {
+        return new OpinionStep(
+                OpinionId.next(),
+                3,
+                OpinionStep.What.ANSWERED,
+                at,
+                "somebody",
+                SomeOpinion.PLACE,
+                SomeOpinion.PLACE,
+                "城乡建设",
+                "已修好");
+    }
+
+    @Test
+    void screeningConfirmsPlaceAndCategoryOrPutsThemRight() {
+        Opinion screened = anOpinion().build().screened(ELSEWHERE, "交通/停车", SEEN);
+
+        assertThat(screened.state()).isEqualTo(OpinionState.SCREENED);
+        assertThat(screened.place()).isEqualTo(ELSEWHERE);
+        assertThat(screened.category()).isEqualTo("交通/停车");
+        assertThat(screened.version()).isEqualTo(4);
+    }
+
+    @Test
+    void nothingIsScreenedWithoutACategory() {
+        Opinion uncategorised = anOpinion().category(null).build();
+
+        refused("invalid", () -> uncategorised.screened(SomeOpinion.PLACE, null, SEEN));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RECEIVED")
+    void onlyWhatWaitsAsReceivedIsScreened(OpinionState state) {
+        Opinion opinion = anOpinion().in(state).build();
+
+        refused("opinion-not-received", () -> opinion.screened(SomeOpinion.PLACE, "交通", SEEN));
+    }
+
+    @Test
+    void anAnswerBecomesTheReplyWithItsTime() {
+        Opinion answered = anOpinion().in(OpinionState.SCREENED).build().answered("已修好", NOW, SEEN);
+
+        assertThat(answered.state()).isEqualTo(OpinionState.ANSWERED);
+        assertThat(answered.reply()).isEqualTo("已修好");
+        assertThat(answered.answeredAt()).isEqualTo(NOW);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SCREENED", "GROUPED"})
+    void onlyWhatIsScreenedAndUndecidedIsAnsweredOrDeclined(OpinionState state) {
+        Opinion opinion = anOpinion().in(state).build();
+
+        refused("opinion-not-screened", () -> opinion.answered("已修好", NOW, SEEN));
+        refused("opinion-not-screened", () -> opinion.declined(SEEN));
+    }
+
+    @Test
+    void whatChangedSinceItWasReadIsNotTouched() {
+        Opinion opinion = anOpinion().in(OpinionState.SCREENED).build();
+        var stale = new Version(2);
+
+        refused("version-changed", () -> opinion.corrected(ELSEWHERE, "交通", stale));
+        refused("version-changed", () -> opinion.answered("已修好", NOW, stale));
+        refused("version-changed", () -> opinion.declined(stale));
+        refused("version-changed", () -> opinion.undone(Optional.of(stepAt(NOW)), NOW, stale));
+    }
+
+    @Test
+    void undoingLetsItWaitAgainWithoutTheAnswerItWasGiven() {
+        Opinion undone = anOpinion()
+                .in(OpinionState.ANSWERED)
+                .reply("已修好")
+                .build()
+                .undone(Optional.of(stepAt(NOW)), NOW.plus(OpinionStep.UNDONE_WITHIN), SEEN);
+
+        assertThat(undone.state()).isEqualTo(OpinionState.RECEIVED);
+        assertThat(undone.reply()).isNull();
+        assertThat(undone.answeredAt()).isNull();
+        assertThat(undone.category()).isEqualTo("城乡建设/照明");
+    }
+
+    @Test
+    void aStepIsUndoneWithinADayOnly() {
+        Opinion declined = anOpinion().in(OpinionState.DECLINED).build();
+        Instant tooLate = NOW.plus(Duration.ofHours(24)).plusMillis(1);
+
+        refused("opinion-undo-too-late", () -> declined.undone(Optional.of(stepAt(NOW)), tooLate, SEEN));
+    }
+
+    @Test
+    void whatCameInAnsweredAndWhatWaitsHaveNothingToUndo() {
+        Opinion cameAnswered =
+                anOpinion().in(OpinionState.ANSWERED).reply("已修好").build();
+        Opinion waiting = anOpinion().build();
+
+        refused("opinion-nothing-to-undo", () -> cameAnswered.undone(Optional.empty(), NOW, SEEN));
+        refused("opinion-nothing-to-undo", () -> waiting.undone(Optional.of(stepAt(NOW)), NOW, SEEN));
+    }
+
+    @Test
+    void whatIsScreenedAndOnItsOwnIsGroupedAndDecidedInItsGroup() {
+        GroupId group = GroupId.next();
+        Opinion grouped = anOpinion().in(OpinionState.SCREENED).build().grouped(group);
+
+        assertThat(grouped.state()).isEqualTo(OpinionState.GROUPED);
+        assertThat(grouped.group()).isEqualTo(group);
+        assertThat(grouped.takenOut().state()).isEqualTo(OpinionState.SCREENED);
+        assertThat(grouped.takenOut().group()).isNull();
+        assertThat(grouped.answered("已修好", NOW, new Version(4)).group()).isEqualTo(group);
+    }
+
+    @Test
+    void nothingIsGroupedTwiceUnscreenedOrDecided() {
+        Opinion waiting = anOpinion().build();
+        Opinion grouped =
+                anOpinion().in(OpinionState.GROUPED).group(GroupId.next()).build();
+        Opinion declined = anOpinion().in(OpinionState.DECLINED).build();
+
+        for (Opinion opinion : List.of(waiting, grouped, declined)) {
+            refused("opinion-not-to-be-grouped", () -> opinion.grouped(GroupId.next()));
+        }
+        refused("opinion-decided", declined::takenOut);
+    }
+
+    @Test
+    void undoneInAGroupItIsUndecidedAgainAndStaysThere() {
+        GroupId group = GroupId.next();
+        Opinion undone =
+                anOpinion().in(OpinionState.DECLINED).group(group).build().undone(Optional.of(stepAt(NOW)), NOW, SEEN);
+
+        assertThat(undone.state()).isEqualTo(OpinionState.GROUPED);
+        assertThat(undone.group()).isEqualTo(group);
+        Opinion undecided = anOpinion().in(OpinionState.GROUPED).group(group).build();
+        refused("opinion-in-group", () -> undecided.undone(Optional.of(stepAt(NOW)), NOW, SEEN));
+    }
+
+    @Test
+    void onceScreenedTheCategoryMayBeAnotherButNotNone() {
+        Opinion screened = anOpinion().in(OpinionState.SCREENED).build();
+
+        assertThat(screened.corrected(SomeOpinion.PLACE, "交通", SEEN).category()).isEqualTo("交通");
+        refused("invalid", () -> screened.corrected(SomeOpinion.PLACE, null, SEEN));
+        assertThat(anOpinion().build().corrected(SomeOpinion.PLACE, null, SEEN).category())
+                .isNull();
+    }
+
+    @Test
+    void aReasonSaysSomething() {
+        assertThat(DraftRules.brokenByReason("不属于本辖区")).isEmpty();
+        assertThat(DraftRules.brokenByReason("由".repeat(500))).isEmpty();
+        for (String tooShort : List.of("不行吧😀", "")) {
+            assertThat(DraftRules.brokenByReason(tooShort))
+                    .containsExactly(Refusal.of("reason", "opinion.reason-too-short", 5));
+        }
+        assertThat(DraftRules.brokenByReason(null))
+                .containsExactly(Refusal.of("reason", "opinion.reason-too-short", 5));
+        assertThat(DraftRules.brokenByReason("由".repeat(501)))
+                .containsExactly(Refusal.of("reason", "opinion.too-long", 500, 501));
+    }
+
+    @Test
+    void anAnswerSaysSomethingAndIsReadable() {
+        assertThat(DraftRules.brokenByReply(null)).containsExactly(Refusal.of("reply", "opinion.required"));
+        assertThat(DraftRules.brokenByReply("已修\u0007好"))
+                .containsExactly(Refusal.of("reply", "opinion.control-character"));
+        assertThat(DraftRules.brokenByReply("好".repeat(20_001)))
+                .containsExactly(Refusal.of("reply", "opinion.too-long", 20_000, 20_001));
+    }
+}
