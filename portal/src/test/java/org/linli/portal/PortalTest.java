@@ -77,6 +77,9 @@ public abstract class PortalTest extends SpringBrowserlessTest {
                 {"day": "2026-11-25", "professional": {"covered": 0, "total": 0}, "fallback": 0,
                  "party": {"covered": 0, "total": 0}}
                 """);
+        SERVICES.answer("/api/property/v1/matters/counts", """
+                {"states": {}, "kinds": {}}
+                """);
         SERVICES.answer("/api/search/v1/opinions", """
                 {"items": [], "total": {"value": 0, "exact": true}, "facets": []}
                 """);

@@ -57,4 +57,9 @@ class PropertyDesk {
     UnitPicker keeperField(String label) {
         return pickers.of(label).only(UnitType.CITY, UnitType.DISTRICT, UnitType.STREET, UnitType.COMMUNITY);
     }
+
+    /** A field to choose any unit, beginning at the place. */
+    UnitPicker unitField(String label) {
+        return pickers.of(label).here();
+    }
 }

@@ -2,6 +2,7 @@ package org.linli.portal.property;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.linli.portal.room.CoverageSource;
 import org.linli.portal.room.Room;
 import org.linli.portal.room.RoomEntry;
@@ -12,17 +13,19 @@ import org.linli.portal.signin.Role;
 import org.linli.portal.ui.Symbol;
 import org.springframework.stereotype.Component;
 
-/** 物业: who serves the compounds, and which of them nobody serves. */
+/** 物业: who serves the compounds, which of them nobody serves, and what the units have to answer. */
 @Component
 class PropertyRoom implements Room {
 
     static final String NAME = "property";
 
     private final PropertyCoverage coverage;
+    private final MatterTodos matters;
     private final CompanySearchSource search;
 
-    PropertyRoom(PropertyCoverage coverage, CompanySearchSource search) {
+    PropertyRoom(PropertyCoverage coverage, MatterTodos matters, CompanySearchSource search) {
         this.coverage = coverage;
+        this.matters = matters;
         this.search = search;
     }
 
@@ -50,6 +53,7 @@ class PropertyRoom implements Room {
     public List<RoomEntry> entries() {
         return List.of(
                 new RoomEntry("companies", CompaniesView.class),
+                new RoomEntry("matters", MattersView.class),
                 new RoomEntry("unserved", UnservedView.class),
                 new RoomEntry("unorganised", UnorganisedView.class),
                 new RoomEntry("import", ImportView.class));
@@ -67,7 +71,9 @@ class PropertyRoom implements Room {
 
     @Override
     public Optional<TodoSource> todos() {
-        return Optional.of(coverage);
+        return Optional.of(place -> Stream.of(matters, coverage)
+                .flatMap(source -> source.todos(place).stream())
+                .toList());
     }
 
     @Override

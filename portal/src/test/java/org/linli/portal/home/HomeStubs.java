@@ -29,6 +29,9 @@ final class HomeStubs {
         services.answer("/api/volunteer/v1/skills", """
                 {"items": [{"code": "mediation", "nameZh": "调解", "nameEn": "Mediation", "version": 1}], "total": 1}
                 """);
+        services.answer("/api/property/v1/matters/counts", """
+                {"states": {"OPEN": 3, "CLOSED": 40}, "kinds": {"OPINIONS": 43}}
+                """);
         services.answer("/api/property/v1/coverage", """
                 {"day": "2026-11-25", "professional": {"covered": 230, "total": 263}, "fallback": 7,
                  "party": {"covered": 55, "total": 60}}

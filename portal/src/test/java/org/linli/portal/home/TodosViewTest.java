@@ -46,13 +46,17 @@ class TodosViewTest extends PortalTest {
                 .extracting(line -> line.getElement().getTextRecursively())
                 .containsExactly(
                         "志愿为 12 支队伍选任队长文澜街道",
+                        "物业答复 3 件办理中的事项文澜街道",
                         "物业为 33 个无专业物业的小区选聘企业文澜街道",
                         "物业督促 5 家企业建立党组织文澜街道",
                         "意见导入 十一月热线.xlsx：列已对应，等你开始2026-11-25 09:00 上传",
                         "意见筛查 12 条新意见文澜街道");
         assertThat(findInView(Anchor.class).all())
                 .extracting(Anchor::getHref)
-                .contains("opinions/imports/" + PREPARED, "property/unserved?place=370502001");
+                .contains(
+                        "opinions/imports/" + PREPARED,
+                        "property/unserved?place=370502001",
+                        "property/matters?state=OPEN&place=370502001");
     }
 
     @Test
@@ -68,7 +72,7 @@ class TodosViewTest extends PortalTest {
         assertThat(find(com.vaadin.flow.component.button.Button.class).all())
                 .filteredOn(button -> button.getAriaLabel().isPresent())
                 .extracting(button -> button.getAriaLabel().get())
-                .contains("5 件待办");
+                .contains("6 件待办");
     }
 
     @Test
