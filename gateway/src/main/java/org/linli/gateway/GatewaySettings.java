@@ -61,6 +61,7 @@ public record GatewaySettings(
      * @param signIn those of its paths that take passwords or client secrets: the strict bucket
      * @param uploads those of its paths that take files: the larger body and the longer time
      * @param streams those of its paths that answer for as long as they like
+     * @param discreet those of its paths that hold a secret: log and traces name the pattern and not the path
      * @param apiDocument path of its OpenAPI document, shown on the page of APIs; always open
      * @param contentSecurityPolicy the policy for answers of this service that bring none of their own
      */
@@ -72,6 +73,7 @@ public record GatewaySettings(
             @DefaultValue List<String> signIn,
             @DefaultValue List<String> uploads,
             @DefaultValue List<String> streams,
+            @DefaultValue List<String> discreet,
             @Nullable String apiDocument,
 
             @DefaultValue("default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'")

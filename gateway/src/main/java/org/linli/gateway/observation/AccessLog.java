@@ -30,6 +30,12 @@ class AccessLog implements WebFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.linli.gateway.access");
 
+    private final ShownPaths paths;
+
+    AccessLog(ShownPaths paths) {
+        this.paths = paths;
+    }
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         if (!LOG.isInfoEnabled() || exchange.getRequest().getPath().value().startsWith("/actuator/")) {
@@ -39,12 +45,12 @@ class AccessLog implements WebFilter {
         return chain.filter(exchange).doFinally(end -> line(exchange, end, System.nanoTime() - start));
     }
 
-    private static void line(ServerWebExchange exchange, SignalType end, long nanos) {
+    private void line(ServerWebExchange exchange, SignalType end, long nanos) {
         HttpStatusCode status = exchange.getResponse().getStatusCode();
         Route route = exchange.getAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
         String id = RequestId.of(exchange);
         String method = exchange.getRequest().getMethod().name();
-        String path = exchange.getRequest().getPath().value();
+        String path = paths.of(exchange.getRequest().getPath().pathWithinApplication());
         Object code = status == null ? "none" : status.value();
         long millis = TimeUnit.NANOSECONDS.toMillis(nanos);
         // As fields for machines, and in the text for who reads plain lines.

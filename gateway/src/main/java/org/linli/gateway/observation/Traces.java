@@ -3,7 +3,7 @@ package org.linli.gateway.observation;
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
-import java.net.URI;
+import org.linli.gateway.GatewaySettings;
 import org.linli.gateway.request.RequestId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.gateway.filter.headers.observation.DefaultGatewayObservationConvention;
@@ -17,7 +17,7 @@ import org.springframework.http.server.reactive.observation.ServerRequestObserva
 
 /**
  * Which requests are traced, and what their spans say: the request id is added, and query strings are left out, since a
- * query may hold a name.
+ * query may hold a name, and so are paths that hold a secret.
  */
 @Configuration
 class Traces {
@@ -34,13 +34,24 @@ class Traces {
         return Sampler.traceIdRatioBased(share);
     }
 
+    @Bean
+    ShownPaths shownPaths(GatewaySettings settings) {
+        return new ShownPaths(settings.services().values().stream()
+                .flatMap(service -> service.discreet().stream())
+                .toList());
+    }
+
     /** The span of the request as the client made it. */
     @Bean
-    ServerRequestObservationConvention requestSpans() {
+    ServerRequestObservationConvention requestSpans(ShownPaths paths) {
         return new DefaultServerRequestObservationConvention() {
             @Override
             public KeyValues getHighCardinalityKeyValues(ServerRequestObservationContext context) {
                 KeyValues values = super.getHighCardinalityKeyValues(context);
+                if (context.getCarrier() != null) {
+                    values = values.and(KeyValue.of(
+                            "http.url", paths.of(context.getCarrier().getPath().pathWithinApplication())));
+                }
                 String id = context.getResponse() == null
                         ? null
                         : context.getResponse().getHeaders().getFirst(RequestId.HEADER);
@@ -51,12 +62,12 @@ class Traces {
 
     /** The span of the call to a service; the framework's own convention would write the whole address with its query. */
     @Bean
-    GatewayObservationConvention serviceSpans() {
+    GatewayObservationConvention serviceSpans(ShownPaths paths) {
         return new DefaultGatewayObservationConvention() {
             @Override
             public KeyValues getHighCardinalityKeyValues(GatewayContext context) {
-                URI address = context.getRequest().getURI();
-                return KeyValues.of("http.uri", address.getPath());
+                return KeyValues.of(
+                        "http.uri", paths.of(context.getRequest().getPath().pathWithinApplication()));
             }
         };
     }

@@ -76,6 +76,19 @@ class ObservationIntegrationTest {
     }
 
     @Test
+    void aCodeByWhichAResidentReadsStandsInNoLog() throws IOException {
+        for (String path :
+                new String[] {"/api/search/open311/v2/tokens/k3m7p.json", "/api/search/v1/receipts?code=k3m7p"}) {
+            String id = "discreet-" + (path.contains("?") ? "query" : "path");
+            door.send(door.request(path).header("X-Request-Id", "observed-" + id));
+
+            assertThat(logged(id))
+                    .contains("/api/search/", "\"route\":\"search\"")
+                    .doesNotContain("k3m7p");
+        }
+    }
+
+    @Test
     void theTraceGoesOnIntoTheService() throws IOException {
         assertThat(sentOn("traced", "00-" + TRACE + "-00f067aa0ba902b7-01"))
                 .matches("00-" + TRACE + "-[0-9a-f]{16}-0[01]")

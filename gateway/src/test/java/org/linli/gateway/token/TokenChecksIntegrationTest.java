@@ -56,6 +56,9 @@ class TokenChecksIntegrationTest {
                 "/account/password",
                 "/api/org/openapi.json",
                 "/api/search/openapi.json",
+                "/api/search/v1/receipts",
+                "/api/search/open311/discovery.xml",
+                "/api/search/open311/v2/services/elevator.json",
                 // What leads to nobody else is the portal's, which signs people in itself.
                 "/elsewhere"
             })
@@ -64,7 +67,14 @@ class TokenChecksIntegrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/org/v1/units", "/api/search/v1/opinions", "/api/unknown", "/api/elsewhere"})
+    @ValueSource(
+            strings = {
+                "/api/org/v1/units",
+                "/api/search/v1/opinions",
+                "/api/search/v1/receipts/of-all",
+                "/api/unknown",
+                "/api/elsewhere"
+            })
     void everythingElseNeedsOne(String path) {
         HttpResponse<String> answer = door.get(path);
 
