@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Role;
+import org.linli.platform.test.Actor;
 import org.linli.platform.test.AuthorisationMatrix;
 import org.linli.platform.test.Example;
 import org.linli.platform.test.Http;
@@ -41,6 +44,8 @@ class SearchMatrixTest extends AuthorisationMatrix {
 
     private static final String API = "/api/search/v1";
     private static final String NO_PLACE = "The index is one for the whole city and shows nothing of any opinion";
+
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private static final String MAPPING = """
             {"columns": [{"column": 0, "field": "TEXT"}], "channel": "LETTER", "dateOrder": "YEAR_FIRST",
@@ -74,6 +79,8 @@ class SearchMatrixTest extends AuthorisationMatrix {
         rows.addAll(imports());
         rows.addAll(searches());
         rows.addAll(index());
+        rows.addAll(receipts());
+        rows.addAll(open311());
         return rows;
     }
 
@@ -207,6 +214,36 @@ class SearchMatrixTest extends AuthorisationMatrix {
                 Row.placeless("retryRefusedOpinions", NO_PLACE, _ -> Example.request()));
     }
 
+    private List<Row> receipts() {
+        return List.of(
+                Row.thing("issueReceipt", this::anOpinion),
+                Row.open("readByReceipt", tree -> Example.request().query("code", aReceipt(tree))));
+    }
+
+    /** "403 for errors because of wrong or missing api_key", and 400 for what the suite answers with 422. */
+    private List<Row> open311() {
+        return List.of(
+                Row.open("discoverOpen311", _ -> anAddress()),
+                Row.open("listOpen311Services", _ -> anAddress()),
+                Row.open("getOpen311Service", _ -> anAddress().path("code", "elevator")),
+                Row.open("getOpen311Token", tree -> anAddress().path("token", aReceipt(tree))),
+                Row.place("submitOpen311Request", tree -> anAddress().body(FORM, aReport(tree)))
+                        .but(Actor.CHILD, 400)
+                        .but(Actor.SIBLING, 400)
+                        .but(Actor.OTHER_DISTRICT, 400)
+                        .but(Actor.ANONYMOUS, 403),
+                Row.list(
+                                "listOpen311Requests",
+                                tree -> {
+                                    anOpinion(tree);
+                                    return anAddress();
+                                },
+                                SearchMatrixTest::text)
+                        .but(Actor.ANONYMOUS, 403),
+                Row.thing("getOpen311Request", tree -> anOpinion(tree).path("format", "json"))
+                        .but(Actor.ANONYMOUS, 403));
+    }
+
     @Test
     void theCommittedDocumentIsWhatTheCodeSays() {
         OpenApiDrift.assertNone(port, "search");
@@ -260,6 +297,30 @@ class SearchMatrixTest extends AuthorisationMatrix {
                 .send();
         assertThat(screened.status()).as(screened.body()).isEqualTo(200);
         return id;
+    }
+
+    private static Example anAddress() {
+        return Example.request().path("format", "json");
+    }
+
+    private static BodyPublisher aReport(TestPlaces tree) {
+        return BodyPublishers.ofString("service_code=lights-roads&description=matrix&address_id=" + tree.street);
+    }
+
+    private String aReceipt(TestPlaces tree) {
+        String clerk = TestTokens.of(Role.CLERK, tree.street);
+        String id = http().post(API + "/opinions", opinion(tree.street))
+                .token(clerk)
+                .send()
+                .json()
+                .get("id")
+                .asString();
+        return http().call("POST", API + "/opinions/" + id + "/receipt")
+                .token(clerk)
+                .send()
+                .json()
+                .get("code")
+                .asString();
     }
 
     private Example anImport(TestPlaces tree) {

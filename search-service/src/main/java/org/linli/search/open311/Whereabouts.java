@@ -1,0 +1,55 @@
+package org.linli.search.open311;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where it is and what it looks like, as a report says it beside its words.
+ *
+ * @param address as somebody wrote it, at most 300 characters
+ * @param latitude WGS84, -90 to 90, six decimals
+ * @param longitude WGS84, -180 to 180, six decimals; there if and only if the latitude is
+ * @param mediaUrl of a picture that lies elsewhere, at most 2,000 characters
+ */
+public record Whereabouts(
+        @Nullable String address,
+        @Nullable BigDecimal latitude,
+        @Nullable BigDecimal longitude,
+        @Nullable String mediaUrl) {
+
+    static final Whereabouts NOTHING = new Whereabouts(null, null, null, null);
+
+    boolean isNothing() {
+        return equals(NOTHING);
+    }
+
+    /**
+     * The words together with this: whoever works with the opinion, in the portal or by search, has it before their eyes
+     * without knowing of Open311.
+     */
+    String with(String words) {
+        return words + lines();
+    }
+
+    /** The words as they were given. */
+    String without(String text) {
+        String lines = lines();
+        return text.endsWith(lines) ? text.substring(0, text.length() - lines.length()) : text;
+    }
+
+    private String lines() {
+        List<String> lines = new ArrayList<>();
+        if (address != null) {
+            lines.add("\n地址：" + address);
+        }
+        if (latitude != null && longitude != null) {
+            lines.add("\n坐标：" + latitude + ", " + longitude);
+        }
+        if (mediaUrl != null) {
+            lines.add("\n图片：" + mediaUrl);
+        }
+        return String.join("", lines);
+    }
+}

@@ -1,0 +1,22 @@
+package org.linli.search.receipt;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.places.UnitId;
+import org.linli.search.opinion.OpinionId;
+import org.linli.search.opinion.OpinionState;
+
+/**
+ * What became of an opinion, as far as whoever holds its receipt may know. Neither its words nor who said them.
+ *
+ * @param reply the official answer, once there is one
+ * @param receivedAt when the resident said it
+ */
+public record Progress(
+        OpinionId opinion,
+        UnitId place,
+        OpinionState state,
+        @Nullable String category,
+        @Nullable String reply,
+        Instant receivedAt,
+        @Nullable Instant answeredAt) {}

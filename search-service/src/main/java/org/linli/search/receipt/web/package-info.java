@@ -1,0 +1,5 @@
+/** The API of receipts. */
+@NullMarked
+package org.linli.search.receipt.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.receipt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.receipt.web;
+
+import org.jspecify.annotations.NullMarked;
