@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.indices.analyze.AnalyzeToken;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -67,6 +68,7 @@ class SameNormalFormIntegrationTest {
     private List<String> byElasticsearch(List<String> texts) throws IOException {
         // The first index is made by the keeper a moment after the start.
         Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> client.indices()
                         .existsAlias(alias -> alias.name(indices.readAlias()))
                         .value());
