@@ -120,9 +120,9 @@ abstract class Journey {
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true));
     }
 
-    /** The rows of a list, whatever stands in them. */
+    /** The rows of a list, whatever stands in them, without the boxes to select them with. */
     static Locator rows(Page page) {
-        return page.locator(".l-list vaadin-grid-cell-content:has(*)");
+        return page.locator(".l-list vaadin-grid-cell-content:has(*):not(:has(vaadin-checkbox))");
     }
 
     /** A field to type into, by the beginning of its name. */

@@ -9,16 +9,25 @@ import java.util.stream.Collectors;
 import org.linli.portal.ui.ProblemForm;
 import org.linli.portal.ui.UnitPicker;
 
-/** 更正: the place an opinion is about, or its category. What the resident said is never changed. */
+/**
+ * The place an opinion is about, and its category: 更正 puts them right, 筛查 confirms them. What the resident said is never
+ * changed.
+ */
 final class CorrectionDialog extends Dialog {
+
+    /** What comes of it. */
+    enum Purpose {
+        CORRECT,
+        SCREEN
+    }
 
     private final Answered<SearchApi.Opinion> opinion;
     private final UnitPicker place;
     private final CategoryField category;
 
-    CorrectionDialog(Answered<SearchApi.Opinion> opinion, OpinionActions actions) {
+    CorrectionDialog(Purpose purpose, Answered<SearchApi.Opinion> opinion, OpinionActions actions) {
         this.opinion = opinion;
-        setHeaderTitle(getTranslation("opinion.correct"));
+        setHeaderTitle(getTranslation("opinion.place.title." + purpose.name()));
         place = actions.pickers().of(getTranslation("opinion.place"));
         String here = opinion.value().place();
         if (here != null) {
@@ -27,19 +36,20 @@ final class CorrectionDialog extends Dialog {
         category = new CategoryField(getTranslation("opinion.filter.category"), actions.api());
         category.setHelperText(getTranslation("opinion.category.help"));
         category.setValue(opinion.value().category());
-        Div fields = new Div(new Paragraph(getTranslation("opinion.correct.note")), place, category);
+        Div fields = new Div(new Paragraph(getTranslation("opinion.place.note." + purpose.name())), place, category);
         fields.addClassName("l-form");
         add(fields);
         ProblemForm form = new ProblemForm(this).field("/place", place).field("/category", category);
-        form.buttons(getTranslation("opinion.correct.save"), () -> {
+        form.buttons(getTranslation("opinion.place.save." + purpose.name()), () -> {
             if (place.unit() == null && opinion.value().place() == null) {
                 form.refuse(place, getTranslation("opinion.place.required"));
-            } else {
-                actions.correct(opinion, correction(), _ -> {
-                    close();
-                    actions.reload().run();
-                });
+                return;
             }
+            switch (purpose) {
+                case CORRECT -> actions.correct(opinion, correction());
+                case SCREEN -> actions.screen(opinion, correction());
+            }
+            close();
         });
     }
 

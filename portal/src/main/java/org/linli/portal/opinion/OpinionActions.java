@@ -1,6 +1,6 @@
 package org.linli.portal.opinion;
 
-import java.util.function.Consumer;
+import java.util.UUID;
 import org.linli.portal.signin.Person;
 import org.linli.portal.ui.UnitPickers;
 
@@ -9,7 +9,7 @@ import org.linli.portal.ui.UnitPickers;
  *
  * @param reload loads list and record again, after a change
  */
-record OpinionActions(SearchApi api, UnitPickers pickers, Person person, Runnable reload) {
+record OpinionActions(SearchApi api, GroupApi groups, UnitPickers pickers, Person person, Runnable reload) {
 
     /** Whether this person may open contacts and put things right. */
     boolean mayWrite() {
@@ -21,8 +21,23 @@ record OpinionActions(SearchApi api, UnitPickers pickers, Person person, Runnabl
         return api.reveal(opinion, new SearchApi.Reveal(field, reason)).value();
     }
 
-    void correct(Answered<SearchApi.Opinion> opinion, SearchApi.Correction correction, Consumer<String> done) {
+    void correct(Answered<SearchApi.Opinion> opinion, SearchApi.Correction correction) {
         api.correct(opinion.value().id(), opinion.version(), correction);
-        done.accept(opinion.value().id());
+        reload.run();
+    }
+
+    void screen(Answered<SearchApi.Opinion> opinion, SearchApi.Correction confirmed) {
+        api.screen(opinion.value().id(), opinion.version(), confirmed);
+        reload.run();
+    }
+
+    void decide(DecisionDialog.Decision decision, Answered<SearchApi.Opinion> opinion, String words) {
+        decision.make(api, opinion, words);
+        reload.run();
+    }
+
+    void undo(Answered<SearchApi.Opinion> opinion) {
+        api.undo(opinion.value().id(), opinion.version(), UUID.randomUUID().toString());
+        reload.run();
     }
 }

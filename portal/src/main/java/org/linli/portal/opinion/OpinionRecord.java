@@ -2,23 +2,33 @@ package org.linli.portal.opinion;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.service.ApiProblemException;
+import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.ui.Facts;
 import org.linli.portal.ui.MaskedField;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.RecordPage;
 import org.linli.portal.ui.Symbol;
-import org.linli.portal.ui.Timeline;
 import org.linli.portal.ui.Times;
 
 /** One opinion: what was said, where, how and by whom, what was answered, and what happened since. */
 final class OpinionRecord extends Div {
 
     private static final int SHOWN = 3_000;
+
+    /** While something is still to be decided it helps to know who else said so. */
+    private static final Set<SearchApi.State> WAITING = EnumSet.of(SearchApi.State.RECEIVED, SearchApi.State.SCREENED);
 
     private final SearchApi.Opinion opinion;
     private final OpinionWords words;
@@ -43,8 +53,35 @@ final class OpinionRecord extends Div {
             answer.addClassName("l-quote");
             page.section(getTranslation("opinion.reply"), answer);
         }
-        page.section(getTranslation("opinion.timeline"), timeline());
+        if (actions.mayWrite() && WAITING.contains(opinion.state())) {
+            LikeOpinions likes = new LikeOpinions(actions.api(), words, opinion.id());
+            if (likes.any()) {
+                grouping(likes);
+                page.section(getTranslation("opinion.likes"), likes);
+            }
+        }
+        if (opinion.group() != null) {
+            GroupSection group = new GroupSection(actions.groups(), words, actions.reload());
+            page.section(getTranslation("opinion.group"), group.show(opinion.group(), opinion, actions.mayWrite()));
+        }
+        OpinionStory story = new OpinionStory(opinion, words, actions.api());
+        if (actions.mayWrite() && opinion.undoUntil() != null) {
+            story.addComponentAsFirst(undoing(answered, opinion.undoUntil()));
+        }
+        page.section(getTranslation("opinion.timeline"), story);
         add(page);
+    }
+
+    /** Only what is screened can be grouped, this one and the others. */
+    private void grouping(LikeOpinions likes) {
+        List<SearchApi.Like> screened = likes.screened();
+        if (opinion.state() == SearchApi.State.SCREENED && !screened.isEmpty()) {
+            Button group = new Button(
+                    getTranslation("opinion.group.with"),
+                    _ -> new GroupDialog(actions.groups(), opinion, screened, actions.reload()).open());
+            group.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            likes.add(group);
+        }
     }
 
     private Button[] buttons(Answered<SearchApi.Opinion> answered) {
@@ -60,12 +97,59 @@ final class OpinionRecord extends Div {
                         window.addEventListener('afterprint', () => paper.remove(), {once: true});
                         window.print();
                         """));
-        if (!actions.mayWrite()) {
-            return new Button[] {copy, print};
+        List<Button> buttons = new ArrayList<>();
+        if (actions.mayWrite()) {
+            buttons.addAll(steps(answered));
         }
-        Button correct =
-                new Button(getTranslation("opinion.correct"), _ -> new CorrectionDialog(answered, actions).open());
-        return new Button[] {correct, copy, print};
+        buttons.addAll(List.of(copy, print));
+        return buttons.toArray(Button[]::new);
+    }
+
+    /** What can be done next, the usual first. */
+    private List<Button> steps(Answered<SearchApi.Opinion> answered) {
+        List<Button> steps = new ArrayList<>();
+        switch (opinion.state()) {
+            case RECEIVED ->
+                steps.add(new Button(
+                        getTranslation("opinion.screen"), _ -> placing(CorrectionDialog.Purpose.SCREEN, answered)));
+            case SCREENED, GROUPED -> {
+                steps.add(deciding(DecisionDialog.Decision.ANSWER, answered));
+                steps.add(deciding(DecisionDialog.Decision.DECLINE, answered));
+            }
+            case ADOPTED, ANSWERED, DECLINED -> {}
+        }
+        steps.add(new Button(
+                getTranslation("opinion.correct"), _ -> placing(CorrectionDialog.Purpose.CORRECT, answered)));
+        return steps;
+    }
+
+    private void placing(CorrectionDialog.Purpose purpose, Answered<SearchApi.Opinion> answered) {
+        new CorrectionDialog(purpose, answered, actions).open();
+    }
+
+    private Button deciding(DecisionDialog.Decision decision, Answered<SearchApi.Opinion> answered) {
+        return new Button(
+                getTranslation("opinion.decide." + decision.name()),
+                _ -> new DecisionDialog(decision, said -> actions.decide(decision, answered, said)).open());
+    }
+
+    /** Beside what it undoes, away from what is to be done next. */
+    private Button undoing(Answered<SearchApi.Opinion> answered, Instant until) {
+        Button undo = new Button(getTranslation("opinion.undo"), _ -> undo(answered));
+        undo.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        undo.setTooltipText(getTranslation("opinion.undo.until", Times.full(until)));
+        return undo;
+    }
+
+    private void undo(Answered<SearchApi.Opinion> answered) {
+        try {
+            actions.undo(answered);
+        } catch (ApiProblemException refused) {
+            String detail = refused.problem().detail();
+            say(Notice.Tone.BAD, detail == null ? getTranslation("ui.error.text") : detail);
+        } catch (ServiceDownException down) {
+            say(Notice.Tone.WARN, getTranslation("ui.form.down"));
+        }
     }
 
     /** Without a secure context a browser offers no clipboard; then a field is copied, as one did before. */
@@ -81,14 +165,14 @@ final class OpinionRecord extends Div {
                 document.execCommand('copy');
                 field.remove();
                 """, OpinionRoom.NAME + "?record=" + opinion.id())
-                .then(_ -> say(getTranslation("opinion.copied")));
+                .then(_ -> say(Notice.Tone.OK, getTranslation("opinion.copied")));
     }
 
-    private static void say(String sentence) {
+    private static void say(Notice.Tone tone, String sentence) {
         Notification notification = new Notification();
         notification.setDuration(SHOWN);
         notification.setPosition(Notification.Position.BOTTOM_CENTER);
-        notification.add(new Notice(Notice.Tone.OK, sentence));
+        notification.add(new Notice(tone, sentence));
         notification.open();
     }
 
@@ -125,31 +209,5 @@ final class OpinionRecord extends Div {
         return opinion.lineage() == null
                 ? ""
                 : opinion.lineage().stream().map(SearchApi.PlaceStep::name).collect(Collectors.joining(" / "));
-    }
-
-    private Timeline timeline() {
-        Timeline timeline = new Timeline();
-        if (opinion.answeredAt() != null) {
-            timeline.entry(
-                    Notice.Tone.OK,
-                    getTranslation("opinion.happened.answered"),
-                    opinion.department(),
-                    opinion.answeredAt(),
-                    null);
-        }
-        if (opinion.createdAt() != null) {
-            timeline.entry(
-                    Notice.Tone.INFO,
-                    getTranslation("opinion.happened.registered"),
-                    words.source(opinion.source()),
-                    opinion.createdAt(),
-                    null);
-        }
-        return timeline.entry(
-                Notice.Tone.MUTE,
-                getTranslation("opinion.happened.received"),
-                words.channel(opinion.channel()),
-                opinion.receivedAt(),
-                null);
     }
 }

@@ -71,7 +71,10 @@ class OpinionRoom implements Room {
     @Override
     public List<RoomEntry> entries() {
         return List.of(
-                SEARCH, new RoomEntry("register", RegisterView.class), new RoomEntry("imports", ImportsView.class));
+                SEARCH,
+                new RoomEntry("desk", ScreeningDeskView.class),
+                new RoomEntry("register", RegisterView.class),
+                new RoomEntry("imports", ImportsView.class));
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.signin.Person;
 import org.linli.portal.signin.SignedIn;
+import org.linli.portal.ui.BulkBar;
 import org.linli.portal.ui.FacetPanel;
 import org.linli.portal.ui.ListPage;
 import org.linli.portal.ui.ListState;
@@ -37,6 +38,7 @@ public class OpinionsView extends Div implements HasDynamicTitle {
             new SearchApi.OpinionPage(List.of(), null, null, null, null, null);
 
     private final SearchApi api;
+    private final GroupApi groups;
     private final PlaceChoice places;
     private final UnitPickers pickers;
     private final Clock clock;
@@ -48,6 +50,7 @@ public class OpinionsView extends Div implements HasDynamicTitle {
 
     OpinionsView(
             SearchApi api,
+            GroupApi groups,
             PlaceChoice places,
             PlaceApi units,
             UnitPickers pickers,
@@ -55,6 +58,7 @@ public class OpinionsView extends Div implements HasDynamicTitle {
             SignedIn signedIn,
             Clock clock) {
         this.api = api;
+        this.groups = groups;
         this.places = places;
         this.pickers = pickers;
         this.clock = clock;
@@ -75,7 +79,20 @@ public class OpinionsView extends Div implements HasDynamicTitle {
                 .record(this::record)
                 .whenEmpty(this::nothing)
                 .actions(actions());
+        if (OpinionRoom.mayWrite(person)) {
+            list.bulk(bulk());
+        }
         add(new SearchHelp(list, api), list);
+    }
+
+    private BulkBar<SearchApi.Hit> bulk() {
+        BulkBar<SearchApi.Hit> bar = new BulkBar<>();
+        for (BulkScreening.Verb verb : BulkScreening.Verb.values()) {
+            bar.verb(
+                    getTranslation("opinion.bulk." + verb.name()),
+                    selected -> new BulkScreening(verb, api, selected, list::reload).open());
+        }
+        return bar;
     }
 
     private Component[] actions() {
@@ -155,6 +172,7 @@ public class OpinionsView extends Div implements HasDynamicTitle {
 
     private Component record(String id) {
         Answered<SearchApi.Opinion> opinion = Answered.of(api.opinion(id));
-        return new OpinionRecord(opinion, words, marked, new OpinionActions(api, pickers, person, list::reload));
+        return new OpinionRecord(
+                opinion, words, marked, new OpinionActions(api, groups, pickers, person, list::reload));
     }
 }

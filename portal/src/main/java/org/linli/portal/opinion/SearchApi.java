@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.service.CursorPage;
 import org.linli.portal.service.ServiceFaults;
 import org.linli.portal.service.ServiceWatch;
 import org.springframework.cloud.openfeign.FeignClient;
@@ -28,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
         path = "/api/search/v1",
         fallbackFactory = SearchApi.Faults.class)
 interface SearchApi {
+
+    String ONCE = "Idempotency-Key";
 
     /**
      * @param query the parameters of the operation: q, place, category, channel, state, source, from, to, sort, limit,
@@ -53,13 +56,43 @@ interface SearchApi {
     ResponseEntity<Opinion> correct(
             @PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody Correction correction);
 
+    /** Confirms place and category; what is null is confirmed as it is. */
+    @PostMapping("/opinions/{id}/screen")
+    ResponseEntity<Opinion> screen(
+            @PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody Correction correction);
+
+    @PostMapping("/opinions/{id}/answer")
+    ResponseEntity<Opinion> answer(
+            @PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody Reply reply);
+
+    @PostMapping("/opinions/{id}/decline")
+    ResponseEntity<Opinion> decline(
+            @PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody Reason reason);
+
+    /** The last step, within the time that {@link Opinion#undoUntil} names. */
+    @PostMapping("/opinions/{id}/undo")
+    ResponseEntity<Opinion> undo(
+            @PathVariable String id, @RequestHeader("If-Match") String version, @RequestHeader(ONCE) String key);
+
+    /** What was done with it, the newest first. */
+    @GetMapping("/opinions/{id}/timeline")
+    CursorPage<Step> timeline(@PathVariable String id);
+
+    /** Others that may say the same, the most alike first; at most 20. */
+    @GetMapping("/opinions/{id}/near-duplicates")
+    Likes nearDuplicates(@PathVariable String id, @RequestParam int limit);
+
+    /** What it may be about, with how sure that is; at most three. */
+    @GetMapping("/opinions/{id}/suggestions")
+    Suggested suggested(@PathVariable String id);
+
     /** Opens one contact field; who, when and why is audited. */
     @PostMapping("/opinions/{id}/reveal")
     Revealed reveal(@PathVariable String id, @RequestBody Reveal reveal);
 
     /** @param key makes the same request count once, however often it is sent */
     @PostMapping("/opinions")
-    Opinion submit(@RequestHeader("Idempotency-Key") String key, @RequestBody NewOpinion opinion);
+    Opinion submit(@RequestHeader(ONCE) String key, @RequestBody NewOpinion opinion);
 
     /** Places and categories that what is typed may mean; one to fifty characters. */
     @GetMapping("/suggestions")
@@ -146,7 +179,60 @@ interface SearchApi {
             @Nullable String place,
             @Nullable List<PlaceStep> lineage,
             @Nullable String contactName,
-            @Nullable String contactTelephone) {}
+            @Nullable String contactTelephone,
+            @Nullable String group,
+            @Nullable Instant undoUntil) {}
+
+    /** @param complete false while the index is away: nothing is proposed then */
+    record Likes(List<Like> items, boolean complete) {}
+
+    /**
+     * @param text its beginning
+     * @param likeness up to 1
+     */
+    record Like(
+            String id,
+            @Nullable String placeName,
+            State state,
+            @Nullable String title,
+            String text,
+            double likeness) {}
+
+    /** @param complete false while the index is away: nothing is suggested then */
+    record Suggested(List<Guess> categories, List<Guess> departments, boolean complete) {}
+
+    /** @param confidence up to 1 */
+    record Guess(String value, double confidence) {}
+
+    /** @param reply 1 to 20,000 characters */
+    record Reply(String reply) {}
+
+    /** @param reason 5 to 500 characters */
+    record Reason(String reason) {}
+
+    enum What {
+        CORRECTED,
+        SCREENED,
+        GROUPED,
+        REGROUPED,
+        TAKEN_OUT,
+        ANSWERED,
+        DECLINED,
+        UNDONE
+    }
+
+    /**
+     * @param unit in whose name it was done
+     * @param place where the opinion belonged afterwards
+     * @param words the answer, or the reason
+     */
+    record Step(
+            What what,
+            Instant at,
+            @Nullable PlaceStep unit,
+            @Nullable PlaceStep place,
+            @Nullable String category,
+            @Nullable String words) {}
 
     /** What is null stays as it is; an empty category takes it away. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

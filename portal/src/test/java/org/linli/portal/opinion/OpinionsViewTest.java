@@ -37,6 +37,8 @@ class OpinionsViewTest extends PortalTest {
                  "place": "%s", "receivedAt": "2026-11-25T01:42:00Z", "createdAt": "2026-11-25T02:00:00Z",
                  "contactName": "李＊＊", "contactTelephone": "138****5678"}
                 """.formatted(OPINION, STREET));
+        services.answer(RECORD + "/timeline", "{\"items\": []}");
+        services.answer(RECORD + "/near-duplicates", "{\"items\": [], \"complete\": true}");
     }
 
     private static String page(String more) {
@@ -82,7 +84,7 @@ class OpinionsViewTest extends PortalTest {
     void whoeverMayWriteFindsTheWaysToTakeSomethingIn() {
         navigate(OpinionsView.class);
 
-        assertThat(find(RouterLink.class).withClassName("l-room-entry").all()).hasSize(3);
+        assertThat(find(RouterLink.class).withClassName("l-room-entry").all()).hasSize(4);
         assertThat(find(Button.class).all()).extracting(Button::getText).contains("登记意见");
     }
 

@@ -29,6 +29,7 @@ class ReaderOfOpinionsTest extends PortalTest {
                 {"id": "%s", "text": "从五楼往下拉线充电", "state": "RECEIVED", "place": "%s",
                  "receivedAt": "2026-11-25T01:42:00Z", "contactTelephone": "138****5678"}
                 """.formatted(OPINION, STREET));
+        services.answer("/api/search/v1/opinions/" + OPINION + "/timeline", "{\"items\": []}");
     }
 
     @Test

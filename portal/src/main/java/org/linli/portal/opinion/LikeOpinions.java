@@ -1,0 +1,61 @@
+package org.linli.portal.opinion;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.linli.portal.service.ApiProblemException;
+import org.linli.portal.service.ServiceDownException;
+
+/**
+ * Opinions that may say the same as one: how alike, where, and what became of them. They open beside the page, so that it
+ * is not lost. While they cannot be had there are none: they are a help and hold nothing up.
+ */
+final class LikeOpinions extends Div {
+
+    private static final int SHOWN = 5;
+
+    private final List<SearchApi.Like> likes;
+
+    LikeOpinions(SearchApi api, OpinionWords words, String opinion) {
+        likes = read(api, opinion);
+        likes.forEach(like -> add(line(like, words)));
+    }
+
+    /** Those that can be grouped. */
+    List<SearchApi.Like> screened() {
+        return likes.stream()
+                .filter(like -> like.state() == SearchApi.State.SCREENED)
+                .toList();
+    }
+
+    /** Whether there are any. */
+    boolean any() {
+        return !likes.isEmpty();
+    }
+
+    private static List<SearchApi.Like> read(SearchApi api, String opinion) {
+        try {
+            return api.nearDuplicates(opinion, SHOWN).items();
+        } catch (ApiProblemException | ServiceDownException away) {
+            return List.of();
+        }
+    }
+
+    private Div line(SearchApi.Like like, OpinionWords words) {
+        Anchor said = new Anchor(
+                OpinionRoom.NAME + "?record=" + like.id(), like.title() == null ? like.text() : like.title());
+        said.setTarget(AnchorTarget.BLANK);
+        said.addClassName("l-lines-2");
+        Span alike = new Span(getTranslation("opinion.likes.alike", like.likeness()));
+        alike.addClassName("l-hint");
+        Span where = new Span(like.placeName() == null ? "" : like.placeName());
+        where.addClassName("l-hint");
+        Div meta = new Div(words.stateTag(like.state()), where, alike);
+        meta.addClassName("l-meta");
+        Div line = new Div(said, meta);
+        line.addClassName("l-two-lines");
+        return line;
+    }
+}
