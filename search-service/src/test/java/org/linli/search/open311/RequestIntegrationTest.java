@@ -313,6 +313,14 @@ class RequestIntegrationTest {
     }
 
     @Test
+    void aFormThatIsFarTooLongIsRefusedAndNothingOfItIsKept() {
+        var refused = reported("json", null, "description", "x".repeat(70_000));
+
+        assertThat(descriptions(refused)).containsExactly("The form has more than 64 KB, or is not encoded properly");
+        assertThat(listed("")).isEmpty();
+    }
+
+    @Test
     void withoutATokenItIsForbiddenInBothFormats() {
         var json = client.report("json", Map.of("service_code", "elevator")).send();
         var errors = client.get(ENDPOINT + "/requests.xml").send();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.linli.platform.web.ProblemException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -50,6 +51,12 @@ class Open311Errors {
         HttpStatus told =
                 status == HttpStatus.FORBIDDEN || status == HttpStatus.NOT_FOUND ? status : HttpStatus.BAD_REQUEST;
         return answer(request, told, descriptions(problem));
+    }
+
+    /** The server itself could not read the form, and says so only once somebody asks for it. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<byte[]> unreadable(InvalidParameterException form, HttpServletRequest request) {
+        return answer(request, HttpStatus.BAD_REQUEST, List.of(text("report.form-unreadable", List.of())));
     }
 
     private List<String> descriptions(ProblemException problem) {
