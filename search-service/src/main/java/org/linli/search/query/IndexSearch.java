@@ -5,7 +5,9 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import java.io.IOException;
@@ -14,13 +16,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.linli.search.index.ElasticsearchFault;
 import org.linli.search.opinion.OpinionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Answers from Elasticsearch. */
+/** Answers from Elasticsearch, in the index's own order. */
 @Component
 class IndexSearch {
 
@@ -67,6 +70,75 @@ class IndexSearch {
 
     private Page find(SearchQuestion question, QueryText text, Optional<Cursor> cursor, String reader)
             throws IOException {
+        if (cursor.isPresent() && cursor.get().ahead() != null) {
+            Window window = cursor.get().window();
+            List<FieldValue> border = after(question.order(), cursor.get());
+            Page behind = page(ask(question, text, border, reader, 1, false), question, 0, reader);
+            return show(question, text, behind, window);
+        }
+        List<FieldValue> after =
+                cursor.map(last -> after(question.order(), last)).orElse(List.of());
+        int limit = question.limit();
+        Page page = page(ask(question, text, after, reader, limit + 1, true), question, limit, reader);
+        return page.more() ? page : closed(page);
+    }
+
+    /**
+     * The first hits, so many as are looked at a second time, without marks; {@link #show} makes pages of them.
+     *
+     * @throws IOException when Elasticsearch is away
+     */
+    Page window(SearchQuestion question, QueryText text, int size) throws IOException {
+        String reader = search.openReader();
+        return page(ask(question, text, List.of(), reader, size + 1, false), question, size, reader);
+    }
+
+    /**
+     * The page at the beginning of what is still to come of a window.
+     *
+     * @param found totals and facets, and whether more follows behind the window
+     * @throws IOException when Elasticsearch is away
+     */
+    Page show(SearchQuestion question, QueryText text, Page found, Window window) throws IOException {
+        int shown = Math.min(question.limit(), window.ahead().size());
+        List<OpinionId> ids = window.ahead().subList(0, shown);
+        Window rest = new Window(window.ahead().subList(shown, window.ahead().size()), window.score(), window.last());
+        Map<String, Map<String, List<String>>> marks = ids.isEmpty() ? Map.of() : marks(text, ids, found.reader());
+        Page page = new Page(
+                ids.stream()
+                        .map(id -> new Page.Hit(id, window.score(), marks.getOrDefault(id.toString(), Map.of())))
+                        .toList(),
+                found.total(),
+                found.exact(),
+                found.facets(),
+                found.reader(),
+                found.more() || !rest.ahead().isEmpty(),
+                false,
+                rest,
+                Map.of());
+        return page.more() ? page : closed(page);
+    }
+
+    /** What matched in these, by field. Only a page is marked, never a window: marking costs more than finding. */
+    private Map<String, Map<String, List<String>>> marks(QueryText text, List<OpinionId> ids, String reader)
+            throws IOException {
+        List<String> names = ids.stream().map(OpinionId::toString).toList();
+        SearchResponse<Void> response = search.ask(new ScopedSearch.Question(
+                Query.of(query -> query.ids(among -> among.values(names))),
+                List.of(),
+                Map.of(),
+                request -> request.size(names.size())
+                        .trackTotalHits(track -> track.enabled(false))
+                        .highlight(Highlights.of(OpinionQueries.ranking(text))),
+                List.of(),
+                reader));
+        return response.hits().hits().stream()
+                .collect(Collectors.toMap(hit -> String.valueOf(hit.id()), Hit::highlight));
+    }
+
+    private SearchResponse<Void> ask(
+            SearchQuestion question, QueryText text, List<FieldValue> after, String reader, int size, boolean marked)
+            throws IOException {
         Query ranking = OpinionQueries.ranking(text);
         Map<Facet.Kind, Query> chosen = OpinionQueries.selections(question.filter());
         List<Query> must = new ArrayList<>(OpinionQueries.fixed(question.filter()));
@@ -79,41 +151,45 @@ class IndexSearch {
                 must.add(query);
             }
         });
-        SearchResponse<Void> response = search.ask(new ScopedSearch.Question(
+        return search.ask(new ScopedSearch.Question(
                 Query.of(query -> query.bool(bool -> bool.must(ranking).filter(must))),
                 List.copyOf(later.values()),
                 facets.aggregations(question.facets(), question.filter(), later),
-                request -> request.size(question.limit() + 1)
-                        .sort(sort(question.order()))
-                        .trackScores(question.order() == Order.RELEVANCE)
-                        .trackTotalHits(track -> track.count(COUNTED))
-                        .highlight(Highlights.of(ranking)),
-                cursor.map(last -> after(question.order(), last)).orElse(List.of()),
+                request -> {
+                    SearchRequest.Builder hits = request.size(size)
+                            .sort(sort(question.order()))
+                            .trackScores(question.order() == Order.RELEVANCE)
+                            .trackTotalHits(track -> track.count(COUNTED));
+                    return marked ? hits.highlight(Highlights.of(ranking)) : hits;
+                },
+                after,
                 reader));
-        return page(question, response, reader);
     }
 
-    private Page page(SearchQuestion question, SearchResponse<Void> response, String reader) {
+    /** Its reader is still open, whether or not more follows. */
+    private Page page(SearchResponse<Void> response, SearchQuestion question, int size, String reader) {
         var found = response.hits().hits();
-        boolean more = found.size() > question.limit();
         List<Page.Hit> hits = found.stream()
-                .limit(question.limit())
+                .limit(size)
                 .map(hit -> new Page.Hit(
                         OpinionId.of(String.valueOf(hit.id())), hit.score() == null ? 0 : hit.score(), hit.highlight()))
                 .toList();
-        String current = response.pitId() == null ? reader : response.pitId();
-        if (!more) {
-            close(current);
-        }
         var total = response.hits().total();
         return new Page(
                 hits,
                 total == null ? 0 : total.value(),
                 total == null || total.relation() == TotalHitsRelation.Eq,
                 facets.read(question.facets(), question.filter(), response.aggregations()),
-                more ? current : "",
-                more,
+                response.pitId() == null ? reader : response.pitId(),
+                found.size() > size,
                 false);
+    }
+
+    /** The page as the last one. */
+    Page closed(Page page) {
+        close(page.reader());
+        return new Page(
+                page.hits(), page.total(), page.exact(), page.facets(), "", false, false, page.window(), page.read());
     }
 
     /** A reader that stays open runs out by itself, and is no reason to withhold the page. */

@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class OpinionSearch {
 
-    private final IndexSearch index;
+    private final RankedSearch index;
     private final DatabaseSearch database;
     private final Cursors cursors;
     private final Opinions opinions;
@@ -39,7 +39,7 @@ public class OpinionSearch {
     private final IndexCalls elasticsearch;
 
     OpinionSearch(
-            IndexSearch index,
+            RankedSearch index,
             DatabaseSearch database,
             Cursors cursors,
             Opinions opinions,
@@ -91,7 +91,7 @@ public class OpinionSearch {
     }
 
     private SearchAnswer answer(QueryText text, Page page, boolean fromIndex, String fingerprint) {
-        Map<OpinionId, Opinion> present = read(page.hits());
+        Map<OpinionId, Opinion> present = page.read().isEmpty() ? read(page.hits()) : page.read();
         Map<UnitId, String> placeNames = new HashMap<>();
         List<SearchAnswer.Found> hits = page.hits().stream()
                 .filter(hit -> present.containsKey(hit.id()))
@@ -115,6 +115,9 @@ public class OpinionSearch {
 
     /** Behind the last hit that there still is; the ones after it that went are passed over again. */
     private @Nullable String next(Page page, Map<OpinionId, Opinion> present, String fingerprint) {
+        if (page.window() != null) {
+            return cursors.write(Cursor.within(fingerprint, page.reader(), page.window()));
+        }
         return page.hits().reversed().stream()
                 .filter(hit -> present.containsKey(hit.id()))
                 .findFirst()
@@ -123,7 +126,8 @@ public class OpinionSearch {
                         page.reader(),
                         hit.score(),
                         Objects.requireNonNull(present.get(hit.id())).receivedAt(),
-                        hit.id().value())))
+                        hit.id().value(),
+                        null)))
                 .orElse(null);
     }
 

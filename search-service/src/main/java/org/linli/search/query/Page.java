@@ -3,6 +3,8 @@ package org.linli.search.query;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.linli.search.opinion.Opinion;
 import org.linli.search.opinion.OpinionId;
 
 /**
@@ -14,9 +16,19 @@ import org.linli.search.opinion.OpinionId;
  * @param reader the reader to go on with; empty when there is none
  * @param more whether another page follows
  * @param partly whether only the newest opinions could be looked at
+ * @param window what is still to come of a window; absent when the next page follows the last hit
+ * @param read the opinions by id, where they had to be read to find their order; otherwise empty
  */
 record Page(
-        List<Hit> hits, long total, boolean exact, List<Facet> facets, String reader, boolean more, boolean partly) {
+        List<Hit> hits,
+        long total,
+        boolean exact,
+        List<Facet> facets,
+        String reader,
+        boolean more,
+        boolean partly,
+        @Nullable Window window,
+        Map<OpinionId, Opinion> read) {
 
     /** @param marked fragments by field, as {@link Highlights} marks them */
     record Hit(OpinionId id, double score, Map<String, List<String>> marked) {}
@@ -24,6 +36,16 @@ record Page(
     Page {
         hits = List.copyOf(hits);
         facets = List.copyOf(facets);
+        read = Map.copyOf(read);
+    }
+
+    /** In the order of the hits. */
+    Page(List<Hit> hits, long total, boolean exact, List<Facet> facets, String reader, boolean more, boolean partly) {
+        this(hits, total, exact, facets, reader, more, partly, null, Map.of());
+    }
+
+    Page reading(Map<OpinionId, Opinion> opinions) {
+        return new Page(hits, total, exact, facets, reader, more, partly, window, opinions);
     }
 
     Optional<Hit> last() {

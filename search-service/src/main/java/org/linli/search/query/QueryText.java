@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.search.text.Normaliser;
 
@@ -32,7 +33,16 @@ record QueryText(List<Clause> clauses) {
 
     /** Whether any clause ranks, so that relevance means something. */
     boolean ranks() {
-        return clauses.stream().anyMatch(clause -> clause instanceof Clause.Words || clause instanceof Clause.Phrase);
+        return clauses.stream().anyMatch(QueryText::ranks);
+    }
+
+    private static boolean ranks(Clause clause) {
+        return clause instanceof Clause.Words || clause instanceof Clause.Phrase;
+    }
+
+    /** Everything that ranks, as one text. */
+    String ranking() {
+        return clauses.stream().filter(QueryText::ranks).map(Clause::text).collect(Collectors.joining(" "));
     }
 
     /** The query written out again, unambiguously; shown beside the results. */
