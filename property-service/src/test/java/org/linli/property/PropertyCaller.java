@@ -2,13 +2,12 @@ package org.linli.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
 import org.linli.platform.test.TestTokens;
+import org.linli.platform.test.UploadForm;
 import org.linli.property.company.CreditCodes;
 import tools.jackson.databind.JsonNode;
 
@@ -16,11 +15,6 @@ import tools.jackson.databind.JsonNode;
 public final class PropertyCaller {
 
     public static final String API = "/api/property/v1";
-
-    private static final String BOUNDARY = "------linli-form-boundary";
-
-    /** Content type of {@link #form}. */
-    public static final String FORM = "multipart/form-data; boundary=" + BOUNDARY;
 
     private final Http http;
     private final String token;
@@ -110,26 +104,16 @@ public final class PropertyCaller {
 
     /** Uploads a CSV file of companies. */
     public Http.Answer uploaded(UnitId unit, String csv) {
+        var form = form(unit, csv);
         return http.call("POST", API + "/imports")
-                .body(FORM, BodyPublishers.ofByteArray(form(unit, csv)))
+                .body(form.contentType(), form.body())
                 .token(token)
                 .send();
     }
 
     /** The form that a browser sends with a file of companies. */
-    public static byte[] form(UnitId unit, String csv) {
-        return """
-                --%1$s\r
-                Content-Disposition: form-data; name="unit"\r
-                \r
-                %2$s\r
-                --%1$s\r
-                Content-Disposition: form-data; name="file"; filename="companies.csv"\r
-                Content-Type: text/csv\r
-                \r
-                %3$s\r
-                --%1$s--\r
-                """.formatted(BOUNDARY, unit, csv).getBytes(StandardCharsets.UTF_8);
+    public static UploadForm form(UnitId unit, String csv) {
+        return UploadForm.of("companies.csv", csv).with("unit", unit);
     }
 
     public static String id(JsonNode thing) {

@@ -1,6 +1,5 @@
 package org.linli.property;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -208,7 +207,7 @@ class PropertyMatrixTest extends AuthorisationMatrix {
         return List.of(
                 Row.thing("uploadCompanyImport", tree -> {
                     var form = PropertyCaller.form(tree.street, csv());
-                    return Example.request().body(PropertyCaller.FORM, BodyPublishers.ofByteArray(form));
+                    return Example.request().body(form.contentType(), form.body());
                 }),
                 Row.list(
                         "listCompanyImports",

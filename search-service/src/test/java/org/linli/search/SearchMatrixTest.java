@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,8 +29,8 @@ import org.linli.platform.test.PlatformRows;
 import org.linli.platform.test.Row;
 import org.linli.platform.test.TestPlaces;
 import org.linli.platform.test.TestTokens;
+import org.linli.platform.test.UploadForm;
 import org.linli.platform.test.WholeService;
-import org.linli.search.intake.UploadForm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -329,7 +328,9 @@ class SearchMatrixTest extends AuthorisationMatrix {
     }
 
     private static UploadForm form(TestPlaces tree) {
-        return new UploadForm(tree.street, fileName(tree), "内容\n一盏灯坏了\n".getBytes(StandardCharsets.UTF_8));
+        return UploadForm.of(fileName(tree), "内容\n一盏灯坏了\n")
+                .with("place", tree.street)
+                .with("source", 12345);
     }
 
     private Example made(Http.Call call, TestPlaces tree, String id) {

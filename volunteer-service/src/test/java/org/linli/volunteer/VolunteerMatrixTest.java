@@ -3,7 +3,6 @@ package org.linli.volunteer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,8 +20,8 @@ import org.linli.platform.test.PlatformRows;
 import org.linli.platform.test.Row;
 import org.linli.platform.test.TestPlaces;
 import org.linli.platform.test.TestTokens;
+import org.linli.platform.test.UploadForm;
 import org.linli.platform.test.WholeService;
-import org.linli.volunteer.intake.ListForm;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -217,8 +216,10 @@ class VolunteerMatrixTest extends AuthorisationMatrix {
                 : example.path(inPath, volunteer);
     }
 
-    private static ListForm form(TestPlaces tree) {
-        return new ListForm(tree.street, "TEAMS", "队伍.csv", "名称,类型\n护绿队,志愿服务\n".getBytes(StandardCharsets.UTF_8));
+    private static UploadForm form(TestPlaces tree) {
+        return UploadForm.of("队伍.csv", "名称,类型\n护绿队,志愿服务\n")
+                .with("unit", tree.street)
+                .with("kind", "TEAMS");
     }
 
     private Example aList(TestPlaces tree) {

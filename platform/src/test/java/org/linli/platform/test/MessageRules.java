@@ -29,7 +29,7 @@ public final class MessageRules {
 
     private static final Pattern EVENT_TYPE = Pattern.compile("(?m)^\\| `([a-z.-]+)` \\|");
     private static final Pattern CONFLICT = Pattern.compile("conflict\\(\\s*\"([a-z-]+)\"");
-    private static final Pattern LABEL = Pattern.compile("label\\.([A-Z]\\w*)\\.\\w+");
+    private static final Pattern LABEL = Pattern.compile("label\\.([A-Z][\\w.]*)\\.\\w+");
 
     private MessageRules() {}
 
@@ -48,10 +48,11 @@ public final class MessageRules {
                 .results()
                 .forEach(type -> named.add(type.group(1)));
         var enums = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(root).stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(root, "org.linli.platform")
+                        .stream()
                         .filter(JavaClass::isEnum)
-                        .collect(Collectors.toMap(
-                                JavaClass::getSimpleName, MessageRules::constants, MessageRules::together));
+                        .collect(Collectors.toMap(MessageRules::name, MessageRules::constants, MessageRules::together));
         assertThat(Stream.of(
                                 languagesThatDiffer(module),
                                 textsThatBreak(module),
@@ -130,6 +131,11 @@ public final class MessageRules {
     private static String topic(String key) {
         int dot = key.indexOf('.');
         return dot < 0 ? key : key.substring(0, dot);
+    }
+
+    /** Without its package; of a nested one {@code Account.State}. */
+    private static String name(JavaClass type) {
+        return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
     }
 
     private static Set<String> constants(JavaClass type) {

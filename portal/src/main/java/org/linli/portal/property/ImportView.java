@@ -99,6 +99,7 @@ public class ImportView extends Div implements AfterNavigationObserver, HasDynam
         return switch (file.state()) {
             case PREPARED -> check(desk.api().preview(id));
             case STARTED -> run(file);
+            case INTERRUPTED -> interrupted(file);
             case FINISHED -> result(file);
             case CANCELLED -> choose();
         };
@@ -235,6 +236,14 @@ public class ImportView extends Div implements AfterNavigationObserver, HasDynam
                 clock));
         page.addClassName("l-import-step");
         return wizard(2, page);
+    }
+
+    private Component interrupted(PropertyApi.Import file) {
+        Button goOn = new Button(getTranslation("property.import.go-on"), _ -> decide(file, "start"));
+        goOn.setDisableOnClick(true);
+        return wizard(2, new Notice(Notice.Tone.WARN, getTranslation("property.import.interrupted")))
+                .back(new Button(getTranslation("property.import.cancel"), _ -> decide(file, "cancel")))
+                .next(null, goOn);
     }
 
     private Component result(PropertyApi.Import file) {

@@ -290,6 +290,7 @@ interface PropertyApi {
     enum ImportState {
         PREPARED,
         STARTED,
+        INTERRUPTED,
         FINISHED,
         CANCELLED
     }

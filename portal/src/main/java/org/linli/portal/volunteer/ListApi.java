@@ -66,6 +66,7 @@ interface ListApi {
     enum ListState {
         PREPARED,
         STARTED,
+        INTERRUPTED,
         FINISHED,
         CANCELLED
     }

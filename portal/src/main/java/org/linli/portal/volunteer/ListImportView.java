@@ -96,7 +96,7 @@ public class ListImportView extends Div implements HasDynamicTitle, AfterNavigat
             return wizard.show(0, new ListUpload(api, pickers, this::go));
         }
         switch (list.get().state()) {
-            case PREPARED -> look(wizard, list.get());
+            case PREPARED, INTERRUPTED -> look(wizard, list.get());
             case STARTED -> wizard.show(2, progress(list.get()));
             case FINISHED -> finished(wizard, list.get());
             case CANCELLED ->

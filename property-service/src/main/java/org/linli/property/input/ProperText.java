@@ -35,11 +35,6 @@ public final class ProperText {
         return !UNREADABLE.matcher(text).find();
     }
 
-    /** The text with a blank for each character that cannot be read. */
-    public static String readable(String text) {
-        return UNREADABLE.matcher(text).replaceAll(" ");
-    }
-
     /**
      * A text out of a cursor.
      *

@@ -1,19 +1,25 @@
 package org.linli.property.intake;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
+import org.linli.platform.imports.ImportId;
+import org.linli.platform.imports.ImportLives;
+import org.linli.platform.imports.ImportRow;
+import org.linli.platform.imports.NamedUnits;
 import org.linli.platform.jobs.JobHandler;
 import org.linli.platform.jobs.JobRun;
+import org.linli.platform.places.Places;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Works through a file. Each row commits together with its count and the checkpoint, so that a worker killed at any
- * instruction leaves nothing half done and the next one goes on behind the last row.
+ * Works through a file. Each row commits together with the import's counts, so that a worker killed at any instruction
+ * leaves nothing half done and the next one goes on behind the last row; so does another job, when this one failed or was
+ * cancelled and the import is started again.
  */
 @Component
 class CompanyImport implements JobHandler {
@@ -26,20 +32,28 @@ class CompanyImport implements JobHandler {
     record Input(ImportId importId) {}
 
     /** @param row number of the last row that is done */
-    record Progress(long row, Counts counts) {}
+    record Progress(long row) {}
 
     private final Imports imports;
+    private final ImportLives lives;
     private final RowWork work;
+    private final Places places;
     private final AuditLog audit;
     private final TransactionTemplate transactions;
-    private final Clock clock;
 
-    CompanyImport(Imports imports, RowWork work, AuditLog audit, TransactionTemplate transactions, Clock clock) {
+    CompanyImport(
+            Imports imports,
+            ImportLives lives,
+            RowWork work,
+            Places places,
+            AuditLog audit,
+            TransactionTemplate transactions) {
         this.imports = imports;
+        this.lives = lives;
         this.work = work;
+        this.places = places;
         this.audit = audit;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     @Override
@@ -52,25 +66,28 @@ class CompanyImport implements JobHandler {
         ImportId id = run.input(Input.class).importId();
         Import file = Objects.requireNonNull(
                 transactions.execute(_ -> imports.find(id).orElseThrow()));
-        Progress progress = run.resumeFrom(Progress.class).orElse(new Progress(0, file.counts()));
-        List<Row> portion = portion(id, progress.row());
+        var units = new NamedUnits(places, file.unit());
+        Counts counts = file.counts();
+        List<ImportRow<ImportField>> portion =
+                portion(() -> imports.rowsAfterFirst(id, file.counts().done(), PORTION));
         while (!portion.isEmpty()) {
-            for (Row row : portion) {
-                progress = new Progress(row.number(), take(run, file, row, progress.counts()));
+            for (ImportRow<ImportField> row : portion) {
+                counts = take(run, file, row, units, counts);
             }
-            portion = portion(id, progress.row());
+            long last = portion.getLast().number();
+            portion = portion(() -> imports.rows(id, last, PORTION));
         }
-        finish(run, file, progress.counts());
+        finish(run, file, counts);
     }
 
-    private List<Row> portion(ImportId id, long after) {
-        return Objects.requireNonNull(transactions.execute(_ -> imports.rows(id, after, PORTION)));
+    private List<ImportRow<ImportField>> portion(Supplier<List<ImportRow<ImportField>>> rows) {
+        return Objects.requireNonNull(transactions.execute(_ -> rows.get()));
     }
 
-    private Counts take(JobRun run, Import file, Row row, Counts before) {
+    private Counts take(JobRun run, Import file, ImportRow<ImportField> row, NamedUnits units, Counts before) {
         try {
             return Objects.requireNonNull(transactions.execute(
-                    _ -> counted(run, file, row, before.plus(work.take(file.unit(), row)))));
+                    _ -> counted(run, file, row, before.plus(work.take(file.unit(), units, row)))));
         } catch (RefusedRow refused) {
             return Objects.requireNonNull(transactions.execute(_ -> {
                 imports.fail(file.id(), row, refused.reasons());
@@ -79,15 +96,15 @@ class CompanyImport implements JobHandler {
         }
     }
 
-    private Counts counted(JobRun run, Import file, Row row, Counts counts) {
+    private Counts counted(JobRun run, Import file, ImportRow<ImportField> row, Counts counts) {
         imports.count(file.id(), counts);
-        run.checkpoint(new Progress(row.number(), counts), counts.done(), counts.rows());
+        run.checkpoint(new Progress(row.number()), counts.done(), counts.rows());
         return counts;
     }
 
     private void finish(JobRun run, Import file, Counts counts) {
         transactions.executeWithoutResult(_ -> {
-            imports.finish(file.id(), clock.instant());
+            lives.finish(file.id());
             audit.record(new AuditEntry(
                     "import.finish",
                     "import",

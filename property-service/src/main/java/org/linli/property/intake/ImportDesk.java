@@ -1,26 +1,27 @@
 package org.linli.property.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
+import org.linli.platform.imports.FieldSheet;
+import org.linli.platform.imports.ImportId;
+import org.linli.platform.imports.ImportLife;
+import org.linli.platform.imports.ImportLives;
+import org.linli.platform.imports.ImportRow;
+import org.linli.platform.imports.ImportWords;
+import org.linli.platform.imports.Upload;
 import org.linli.platform.jobs.JobId;
 import org.linli.platform.jobs.Jobs;
+import org.linli.platform.places.Place;
 import org.linli.platform.places.UnitId;
+import org.linli.platform.sheets.ExportFormat;
 import org.linli.platform.sheets.Sheets;
-import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.ProblemException;
 import org.linli.platform.web.Version;
 import org.linli.property.place.PlaceDesk;
@@ -31,7 +32,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class ImportDesk {
 
+    static final int MOST_ROWS = 5_000;
+    private static final int ROWS_AT_ONCE = 500;
+
     private final Imports imports;
+    private final ImportLives lives;
     private final Rehearsal rehearsal;
     private final ImportWords words;
     private final Sheets sheets;
@@ -43,6 +48,7 @@ public class ImportDesk {
 
     ImportDesk(
             Imports imports,
+            ImportLives lives,
             Rehearsal rehearsal,
             ImportWords words,
             Sheets sheets,
@@ -52,6 +58,7 @@ public class ImportDesk {
             TransactionTemplate transactions,
             Clock clock) {
         this.imports = imports;
+        this.lives = lives;
         this.rehearsal = rehearsal;
         this.words = words;
         this.sheets = sheets;
@@ -68,48 +75,43 @@ public class ImportDesk {
      * @throws ProblemException 413 or 422 when it is too large, no sheet, or has no column of codes; 404 when the unit is
      *     not in scope
      */
-    public Preview upload(UnitId unit, String fileName, InputStream upload) throws IOException {
-        Path file = Files.createTempFile("linli-import-", ".part");
-        try {
-            String sha256 = copy(upload, file);
-            ReadFile read = ReadFile.of(sheets, words, file);
-            Import prepared = Objects.requireNonNull(transactions.execute(_ -> prepare(unit, fileName, sha256, read)));
-            return rehearsal.of(prepared);
-        } finally {
-            Files.deleteIfExists(file);
+    public Preview upload(UnitId unit, Upload upload) throws IOException {
+        try (var sheet = FieldSheet.open(sheets, upload.path(), words, EnumSet.allOf(ImportField.class))) {
+            sheet.require(words, List.of(ImportField.CODE));
+            return rehearsal.of(
+                    Objects.requireNonNull(transactions.execute(_ -> prepare(places.require(unit), upload, sheet))));
         }
     }
 
-    private static String copy(InputStream upload, Path file) throws IOException {
-        try (var in = new DigestInputStream(upload, MessageDigest.getInstance("SHA-256"));
-                OutputStream out = Files.newOutputStream(file)) {
-            in.transferTo(out);
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
-        }
-    }
-
-    private Import prepare(UnitId unit, String fileName, String sha256, ReadFile read) {
-        Import prepared = new Import(
+    private Import prepare(Place unit, Upload upload, FieldSheet<ImportField> sheet) {
+        Import begun = new Import(
                 ImportId.next(),
-                places.require(unit).id(),
-                fileName,
-                sha256,
-                read.columns(),
-                ImportState.PREPARED,
-                null,
-                Counts.of(read.rows().size()),
-                clock.instant(),
-                null,
-                1);
-        imports.add(prepared, read.rows());
-        record("import.upload", prepared, Map.of("rows", read.rows().size(), "sha256", sha256));
+                unit.id(),
+                upload.name(),
+                upload.sha256(),
+                sheet.columns(),
+                Counts.of(0),
+                ImportLife.prepared(clock));
+        imports.add(begun);
+        long rows = sheet.forEachPortion(ROWS_AT_ONCE, MOST_ROWS, portion -> imports.addRows(begun, portion));
+        Import prepared = begun.with(Counts.of((int) rows));
+        imports.count(prepared.id(), prepared.counts());
+        record("import.upload", prepared, Map.of("rows", rows, "sha256", upload.sha256()));
         return prepared;
     }
 
+    /** As it stands. */
     public Import get(ImportId id) {
-        return Objects.requireNonNull(transactions.execute(_ -> required(id)));
+        return standing(List.of(read(id))).getFirst();
+    }
+
+    private Import read(ImportId id) {
+        return Objects.requireNonNull(
+                transactions.execute(_ -> imports.find(id).orElseThrow(() -> ProblemException.notFound("import"))));
+    }
+
+    private List<Import> standing(List<Import> read) {
+        return lives.standing(read, Import::life, each -> read(each.id()), Import::with);
     }
 
     /** How many rows failed for each reason key, most frequent first. */
@@ -119,56 +121,65 @@ public class ImportDesk {
 
     /** Newest first. */
     public List<Import> page(@Nullable ImportId before, int limit) {
-        return Objects.requireNonNull(transactions.execute(_ -> imports.page(before, limit)));
+        return standing(Objects.requireNonNull(transactions.execute(_ -> imports.page(before, limit))));
     }
 
     /** What would become of a file that is not started yet, as things stand now. */
     public Preview preview(ImportId id) {
         Import file = get(id);
-        file.mustBePrepared(new Version(file.version()));
+        file.life().mustBePrepared();
         return rehearsal.of(file);
     }
 
-    /** @throws ProblemException 409 when it has started, 412 when it has changed since {@code seen} */
+    /**
+     * Hands the rows to the workers; one that was interrupted goes on behind the last row that is done.
+     *
+     * @throws ProblemException 409 when it is worked on or over, 412 when it has changed since {@code seen}
+     */
     public Import start(ImportId id, Version seen) {
+        Import before = atRest(id, seen);
         return Objects.requireNonNull(transactions.execute(_ -> {
-            Import before = locked(id);
-            before.mustBePrepared(seen);
             JobId job = jobs.submit(CompanyImport.KIND, before.unit(), new CompanyImport.Input(id));
-            return kept("import.start", before.started(job), Map.of("job", job.toString()));
+            return kept("import.start", before.with(before.life().started(job)), Map.of("job", job.toString()));
         }));
     }
 
-    /** Gives the file up; its rows are deleted at once. */
+    /**
+     * Gives the file up; its rows are deleted at once, what was taken in of it before stays.
+     *
+     * @throws ProblemException 409 when it is worked on or over, 412 when it has changed since {@code seen}
+     */
     public Import cancel(ImportId id, Version seen) {
+        Import before = atRest(id, seen);
         return Objects.requireNonNull(transactions.execute(_ -> {
-            Import before = locked(id);
-            before.mustBePrepared(seen);
             imports.forgetRows(id);
-            return kept("import.cancel", before.cancelled(clock), Map.of());
+            return kept("import.cancel", before.with(before.life().cancelled(clock)), Map.of());
         }));
+    }
+
+    private Import atRest(ImportId id, Version seen) {
+        Import before = get(id);
+        seen.mustBe(before.life().version());
+        before.life().mustBeAtRest();
+        return before;
+    }
+
+    /** The import whose failed rows are about to leave the house, which is recorded. */
+    public Import handOut(ImportId id, ExportFormat format) {
+        Import file = get(id);
+        transactions.executeWithoutResult(_ -> record("import.export-errors", file, Map.of("format", format.name())));
+        return file;
     }
 
     /** Rows that failed behind a row number, in the order of the file. */
-    public CursorPage<Row> failedRows(ImportId id, @Nullable String cursor, int limit) {
-        long after = cursor == null ? 0 : Long.parseLong(cursor);
-        List<Row> rows = Objects.requireNonNull(transactions.execute(_ -> imports.failedRows(id, after, limit)));
-        return new CursorPage<>(
-                rows, rows.size() < limit ? null : Long.toString(rows.getLast().number()), null);
+    public List<ImportRow<ImportField>> failedRows(ImportId id, long after, int limit) {
+        return Objects.requireNonNull(transactions.execute(_ -> imports.failedRows(id, after, limit)));
     }
 
     private Import kept(String action, Import changed, Map<String, Object> detail) {
-        imports.save(changed);
+        lives.keep(changed.id(), changed.life());
         record(action, changed, detail);
         return changed;
-    }
-
-    private Import required(ImportId id) {
-        return imports.find(id).orElseThrow(() -> ProblemException.notFound("import"));
-    }
-
-    private Import locked(ImportId id) {
-        return imports.findForChange(id).orElseThrow(() -> ProblemException.notFound("import"));
     }
 
     private void record(String action, Import file, Map<String, Object> detail) {

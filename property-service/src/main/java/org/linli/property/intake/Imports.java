@@ -2,8 +2,6 @@ package org.linli.property.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.jobs.JobId;
+import org.linli.platform.imports.Column;
+import org.linli.platform.imports.ImportId;
+import org.linli.platform.imports.ImportLife;
+import org.linli.platform.imports.ImportRow;
+import org.linli.platform.imports.RowReason;
 import org.linli.platform.places.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,9 +29,9 @@ class Imports {
     private static final JsonMapper ROWS = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
-    private static final TypeReference<List<Import.Column>> COLUMNS = new TypeReference<>() {};
+    private static final TypeReference<List<Column<ImportField>>> COLUMNS = new TypeReference<>() {};
     private static final TypeReference<Map<ImportField, String>> CELLS = new TypeReference<>() {};
-    private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
+    private static final TypeReference<List<RowReason>> REASONS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
@@ -41,7 +43,7 @@ class Imports {
     private record Inserted(
             long rowNo, String cells, @Nullable String reasons) {
 
-        static Inserted of(Row row) {
+        static Inserted of(ImportRow<ImportField> row) {
             return new Inserted(
                     row.number(),
                     JSON.writeValueAsString(row.cells()),
@@ -49,21 +51,23 @@ class Imports {
         }
     }
 
-    void add(Import file, List<Row> rows) {
+    void add(Import file) {
         jdbc.sql("""
                 insert into imports (id, place_id, file_name, sha256, columns, state, rows, created_at, version)
-                values (:id, :place, :fileName, :sha256, cast(:columns as jsonb), :state, :rows, :createdAt, :version)
+                values (:id, :place, :fileName, :sha256, cast(:columns as jsonb), :state, 0, :createdAt, :version)
                 """)
                 .param("id", file.id().value())
                 .param("place", file.unit().value())
                 .param("fileName", file.fileName())
                 .param("sha256", file.sha256())
                 .param("columns", JSON.writeValueAsString(file.columns()))
-                .param("state", file.state().name())
-                .param("rows", rows.size())
-                .param("createdAt", file.createdAt().atOffset(ZoneOffset.UTC))
-                .param("version", file.version())
+                .param("state", file.life().state().name())
+                .param("createdAt", file.life().createdAt().atOffset(ZoneOffset.UTC))
+                .param("version", file.life().version())
                 .update();
+    }
+
+    void addRows(Import file, List<ImportRow<ImportField>> rows) {
         jdbc.sql("""
                 insert into import_rows (import_id, row_no, place_id, cells, reasons)
                 select :id, row_no, :place, cast(cells as jsonb), cast(reasons as jsonb)
@@ -84,14 +88,6 @@ class Imports {
                 .optional();
     }
 
-    /** The same, kept from being changed by others until the transaction ends. */
-    Optional<Import> findForChange(ImportId id) {
-        return jdbc.sql("select * from imports where id = :id for update")
-                .param("id", id.value())
-                .query(Imports::file)
-                .optional();
-    }
-
     /** Newest first, those before {@code before} only. */
     List<Import> page(@Nullable ImportId before, int limit) {
         return jdbc.sql("""
@@ -105,23 +101,13 @@ class Imports {
                 .list();
     }
 
-    void save(Import file) {
-        jdbc.sql(
-                        "update imports set state = :state, job = :job, finished_at = :finishedAt, version = :version where id = :id")
-                .param("state", file.state().name())
-                .param("job", file.job() == null ? null : file.job().value())
-                .param("finishedAt", at(file.finishedAt()))
-                .param("version", file.version())
-                .param("id", file.id().value())
-                .update();
-    }
-
     void count(ImportId id, Counts counts) {
         jdbc.sql("""
-                update imports set companies = :companies, services = :services, known = :known, failed = :failed,
+                update imports set rows = :rows, companies = :companies, services = :services, known = :known, failed = :failed,
                        done = :done
                  where id = :id
                 """)
+                .param("rows", counts.rows())
                 .param("companies", counts.companies())
                 .param("services", counts.services())
                 .param("known", counts.known())
@@ -131,24 +117,30 @@ class Imports {
                 .update();
     }
 
-    void finish(ImportId id, Instant now) {
-        jdbc.sql("""
-                update imports set state = 'FINISHED', finished_at = :now, version = version + 1
-                 where id = :id and state = 'STARTED'
-                """).param("now", at(now)).param("id", id.value()).update();
-    }
-
     /** Rows behind this number in the order of the file. */
-    List<Row> rows(ImportId id, long after, int limit) {
+    List<ImportRow<ImportField>> rows(ImportId id, long after, int limit) {
         return rows(id, after, limit, "");
     }
 
+    /** Rows behind the first so many in the order of the file. */
+    List<ImportRow<ImportField>> rowsAfterFirst(ImportId id, int first, int limit) {
+        return jdbc.sql("""
+                select row_no, cells, reasons from import_rows where import_id = :id
+                 order by row_no offset :first limit :limit
+                """)
+                .param("id", id.value())
+                .param("first", first)
+                .param("limit", limit)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
     /** Rows that failed behind this number in the order of the file. */
-    List<Row> failedRows(ImportId id, long after, int limit) {
+    List<ImportRow<ImportField>> failedRows(ImportId id, long after, int limit) {
         return rows(id, after, limit, " and reasons is not null");
     }
 
-    private List<Row> rows(ImportId id, long after, int limit, String condition) {
+    private List<ImportRow<ImportField>> rows(ImportId id, long after, int limit, String condition) {
         return jdbc.sql("select row_no, cells, reasons from import_rows where import_id = :id and row_no > :after"
                         + condition + " order by row_no limit :limit")
                 .param("id", id.value())
@@ -158,7 +150,7 @@ class Imports {
                 .list();
     }
 
-    void fail(ImportId id, Row row, List<Reason> reasons) {
+    void fail(ImportId id, ImportRow<ImportField> row, List<RowReason> reasons) {
         jdbc.sql("update import_rows set reasons = cast(:reasons as jsonb) where import_id = :id and row_no = :row")
                 .param("reasons", JSON.writeValueAsString(reasons))
                 .param("id", id.value())
@@ -186,29 +178,21 @@ class Imports {
         return reasons;
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private static ImportRow<ImportField> row(ResultSet row) throws SQLException {
         String reasons = row.getString("reasons");
-        return new Row(
+        return new ImportRow<>(
                 row.getLong("row_no"),
                 JSON.readValue(row.getString("cells"), CELLS),
                 reasons == null ? List.of() : JSON.readValue(reasons, REASONS));
     }
 
-    private static @Nullable Object at(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
     private static Import file(ResultSet row, int number) throws SQLException {
-        UUID job = row.getObject("job", UUID.class);
-        var finishedAt = row.getObject("finished_at", OffsetDateTime.class);
         return new Import(
                 new ImportId(row.getObject("id", UUID.class)),
                 new UnitId(row.getObject("place_id", UUID.class)),
                 row.getString("file_name"),
                 row.getString("sha256"),
                 JSON.readValue(row.getString("columns"), COLUMNS),
-                ImportState.valueOf(row.getString("state")),
-                job == null ? null : new JobId(job),
                 new Counts(
                         row.getInt("rows"),
                         row.getInt("companies"),
@@ -216,8 +200,6 @@ class Imports {
                         row.getInt("known"),
                         row.getInt("failed"),
                         row.getInt("done")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                finishedAt == null ? null : finishedAt.toInstant(),
-                row.getLong("version"));
+                ImportLife.read(row));
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.property.intake;
 
 import java.util.List;
+import org.linli.platform.imports.ImportRow;
 
 /**
  * What would become of a file, found out by doing it and rolling it back.
@@ -10,7 +11,12 @@ import java.util.List;
  * @param shown the first rows
  * @param failed the first rows that would fail
  */
-public record Preview(Import file, int judged, Counts counts, List<Row> shown, List<Row> failed) {
+public record Preview(
+        Import file,
+        int judged,
+        Counts counts,
+        List<ImportRow<ImportField>> shown,
+        List<ImportRow<ImportField>> failed) {
 
     public Preview {
         shown = List.copyOf(shown);

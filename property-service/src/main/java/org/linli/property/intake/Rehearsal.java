@@ -3,6 +3,9 @@ package org.linli.property.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.linli.platform.imports.ImportRow;
+import org.linli.platform.imports.NamedUnits;
+import org.linli.platform.places.Places;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -21,12 +24,14 @@ class Rehearsal {
 
     private final Imports imports;
     private final RowWork work;
+    private final Places places;
     private final TransactionTemplate transaction;
     private final TransactionTemplate savepoint;
 
-    Rehearsal(Imports imports, RowWork work, PlatformTransactionManager transactions) {
+    Rehearsal(Imports imports, RowWork work, Places places, PlatformTransactionManager transactions) {
         this.imports = imports;
         this.work = work;
+        this.places = places;
         this.transaction = new TransactionTemplate(transactions);
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -34,15 +39,17 @@ class Rehearsal {
 
     Preview of(Import file) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            List<Row> rows = imports.rows(file.id(), 0, MOST_JUDGED);
-            List<Row> failed = new ArrayList<>();
+            List<ImportRow<ImportField>> rows = imports.rows(file.id(), 0, MOST_JUDGED);
+            var units = new NamedUnits(places, file.unit());
+            List<ImportRow<ImportField>> failed = new ArrayList<>();
             Counts counts = Counts.of(file.counts().rows());
-            for (Row row : rows) {
+            for (ImportRow<ImportField> row : rows) {
                 try {
-                    counts = counts.plus(Objects.requireNonNull(savepoint.execute(_ -> work.take(file.unit(), row))));
+                    counts = counts.plus(
+                            Objects.requireNonNull(savepoint.execute(_ -> work.take(file.unit(), units, row))));
                 } catch (RefusedRow refused) {
                     counts = counts.plusFailed();
-                    failed.add(new Row(row.number(), row.cells(), refused.reasons()));
+                    failed.add(row.refused(refused.reasons()));
                 }
             }
             status.setRollbackOnly();

@@ -9,6 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.imports.ImportRow;
+import org.linli.platform.imports.ImportWords;
+import org.linli.platform.imports.NamedUnits;
+import org.linli.platform.imports.RowReason;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.sheets.SheetDates;
 import org.linli.platform.web.ProblemException;
@@ -45,14 +49,12 @@ class RowWork {
 
     private final CompanyDesk companies;
     private final ServiceDesk services;
-    private final NamedPlaces places;
     private final PlaceDesk days;
     private final ImportWords words;
 
-    RowWork(CompanyDesk companies, ServiceDesk services, NamedPlaces places, PlaceDesk days, ImportWords words) {
+    RowWork(CompanyDesk companies, ServiceDesk services, PlaceDesk days, ImportWords words) {
         this.companies = companies;
         this.services = services;
-        this.places = places;
         this.days = days;
         this.words = words;
     }
@@ -61,13 +63,14 @@ class RowWork {
      * Within the running transaction, which must be rolled back when this throws.
      *
      * @param within the import's own unit
+     * @param units that the file names
      * @throws RefusedRow naming everything that is wrong with the row
      */
-    Taken take(UnitId within, Row row) {
+    Taken take(UnitId within, NamedUnits units, ImportRow<ImportField> row) {
         if (!row.reasons().isEmpty()) {
             throw new RefusedRow(row.reasons());
         }
-        var reading = new Reading(within, row);
+        var reading = new Reading(within, units, row);
         CreditCode code = reading.code();
         CompanyDraft draft = reading.company();
         UnitId place = reading.place();
@@ -90,19 +93,28 @@ class RowWork {
         try {
             return feature.get();
         } catch (ProblemException refused) {
-            throw new RefusedRow(Reason.of(refused, columns));
+            throw new RefusedRow(RowReason.of(refused).stream()
+                    .map(reason -> inColumn(reason, columns))
+                    .toList());
         }
+    }
+
+    private static RowReason inColumn(RowReason reason, Map<String, ImportField> columns) {
+        ImportField column = reason.field() == null ? null : columns.get(reason.field());
+        return new RowReason(column == null ? null : column.name(), reason.key(), reason.arguments());
     }
 
     /** Reads the cells of one row and gathers what cannot be read. */
     private final class Reading {
 
         private final UnitId within;
-        private final Row row;
-        private final List<Reason> reasons = new ArrayList<>();
+        private final NamedUnits units;
+        private final ImportRow<ImportField> row;
+        private final List<RowReason> reasons = new ArrayList<>();
 
-        Reading(UnitId within, Row row) {
+        Reading(UnitId within, NamedUnits units, ImportRow<ImportField> row) {
             this.within = within;
+            this.units = units;
             this.row = row;
         }
 
@@ -114,7 +126,7 @@ class RowWork {
 
         CompanyDraft company() {
             String keptBy = row.cell(ImportField.KEPT_BY);
-            UnitId unit = keptBy == null ? within : gathered(() -> places.byPath(within, keptBy, ImportField.KEPT_BY));
+            UnitId unit = keptBy == null ? within : named(units.byPath(keptBy), ImportField.KEPT_BY);
             return new CompanyDraft(
                     unit == null ? within : unit,
                     Optional.ofNullable(row.cell(ImportField.CODE)).orElse(""),
@@ -131,9 +143,16 @@ class RowWork {
             String code = row.cell(ImportField.PLACE_CODE);
             String path = row.cell(ImportField.PLACE);
             if (code != null) {
-                return gathered(() -> places.byCode(code, ImportField.PLACE_CODE));
+                return named(units.byCode(code), ImportField.PLACE_CODE);
             }
-            return path == null ? null : gathered(() -> places.byPath(within, path, ImportField.PLACE));
+            return path == null ? null : named(units.byPath(path), ImportField.PLACE);
+        }
+
+        private @Nullable UnitId named(NamedUnits.Found found, ImportField field) {
+            if (found.why() != null) {
+                reasons.add(RowReason.of(field.name(), found.why()));
+            }
+            return found.unit();
         }
 
         <E extends Enum<E>> E value(ImportField field, Class<E> type, E otherwise) {
@@ -143,7 +162,7 @@ class RowWork {
             }
             Optional<E> value = words.value(type, cell);
             if (value.isEmpty()) {
-                reasons.add(Reason.of(field, "import.value.unknown", cell));
+                reasons.add(RowReason.of(field.name(), "import.value.unknown", cell));
             }
             return value.orElse(otherwise);
         }
@@ -156,7 +175,7 @@ class RowWork {
             }
             Optional<LocalDate> day = SheetDates.read(cell).map(LocalDateTime::toLocalDate);
             if (day.isEmpty()) {
-                reasons.add(Reason.of(field, "import.day.unreadable"));
+                reasons.add(RowReason.of(field.name(), "import.day.unreadable"));
             }
             return day.orElse(null);
         }

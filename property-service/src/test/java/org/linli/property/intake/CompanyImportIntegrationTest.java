@@ -127,12 +127,30 @@ class CompanyImportIntegrationTest {
 
     @Test
     void aFileWithoutCodesIsRefusedAndOneThatWasCancelledCannotStart() {
-        assertThat(clerk.uploaded(tree.district, "企业名称\n安和物业\n").body()).contains("import-code-column-missing");
+        assertThat(clerk.uploaded(tree.district, "企业名称\n安和物业\n").body()).contains("import-column-missing", "统一社会信用代码");
 
         JsonNode preview = previewed(HEADER + "安和物业,%s,,,,,,,\n".formatted(CreditCodes.next()));
         String path = "/imports/" + preview.at("/file/id").asString();
         assertThat(clerk.change("POST", path + "/cancel", 1, "").status()).isEqualTo(200);
         assertThat(clerk.change("POST", path + "/start", 2, "").body()).contains("import-not-prepared");
+    }
+
+    /** Its job has ended in nobody's hands: it failed for good, or was cancelled while it waited for a worker. */
+    @Test
+    void aFileWhoseJobEndedGoesOnBehindTheLastRowThatIsDone() {
+        JsonNode preview = previewed(
+                HEADER + "安和物业,%s,,,,,,,\n康泰物业,%s,,,,,,,\n".formatted(CreditCodes.next(), CreditCodes.next()));
+        String path = "/imports/" + preview.at("/file/id").asString();
+        jobs.sql("""
+                update imports set state = 'STARTED', job = gen_random_uuid(), known = 1, done = 1 where id = ?::uuid
+                """).param(preview.at("/file/id").asString()).update();
+        assertThat(clerk.get(path).json().get("state").asString()).isEqualTo("INTERRUPTED");
+        assertThat(clerk.get(path + "/preview").status()).isEqualTo(409);
+
+        assertCounts(imported(preview).get("counts"), 1, 0, 1, 0);
+
+        assertThat(clerk.get("/companies").json().at("/items/0/name").asString())
+                .isEqualTo("康泰物业");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.imports.ImportWords;
 import org.linli.search.intake.Mapping.Column;
 import org.linli.search.intake.Mapping.Reason;
 
@@ -20,17 +21,20 @@ final class ColumnGuess {
 
     private static final Pattern TELEPHONE = Pattern.compile("(?:\\+?86[- ]?)?1[3-9]\\d{9}|0\\d{2,3}[- ]?\\d{7,8}");
 
+    /** Columns that our own files of failed rows carry. */
+    private static final String OWN_ADDITIONS = "IGNORED";
+
     /** Words of residents are longer than titles, names and categories. */
     private static final int TEXT_LENGTH = 30;
 
-    private final HeaderWords words;
+    private final ImportWords words;
     private final List<String> header;
     private final List<List<String>> sample;
     private final List<@Nullable Column> columns;
     private final Set<ImportField> free = EnumSet.allOf(ImportField.class);
     private final boolean takeContacts;
 
-    private ColumnGuess(HeaderWords words, List<String> header, List<List<String>> sample, boolean takeContacts) {
+    private ColumnGuess(ImportWords words, List<String> header, List<List<String>> sample, boolean takeContacts) {
         this.words = words;
         this.header = header;
         this.sample = sample;
@@ -45,7 +49,7 @@ final class ColumnGuess {
      * @param takeContacts whether a column that tells who spoke is taken in without anybody saying so
      */
     static List<Column> of(
-            HeaderWords words,
+            ImportWords words,
             List<String> header,
             List<List<String>> sample,
             List<Column> remembered,
@@ -73,10 +77,11 @@ final class ColumnGuess {
     private void byEqualHeader() {
         for (int column = 0; column < header.size(); column++) {
             int position = column;
-            if (words.isIgnored(header.get(column))) {
+            if (words.isAmong(OWN_ADDITIONS, header.get(column))) {
                 columns.set(column, new Column(header.get(column), null, Reason.HEADER, null));
             } else {
-                words.equalTo(header.get(column)).ifPresent(field -> take(position, field, Reason.HEADER));
+                words.column(EnumSet.allOf(ImportField.class), header.get(column))
+                        .ifPresent(field -> take(position, field, Reason.HEADER));
             }
         }
     }
@@ -84,7 +89,7 @@ final class ColumnGuess {
     private void byWordInHeader() {
         for (int column = 0; column < header.size(); column++) {
             int position = column;
-            words.within(header.get(column)).entrySet().stream()
+            words.columnsWithin(ImportField.class, header.get(column)).entrySet().stream()
                     .filter(each -> free.contains(each.getKey()))
                     .max(Comparator.comparing(Map.Entry::getValue))
                     .ifPresent(best -> take(position, best.getKey(), Reason.HEADER));

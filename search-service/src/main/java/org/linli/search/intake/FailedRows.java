@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.linli.platform.imports.ImportId;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.privacy.FileKey;
 import org.linli.platform.sheets.SheetRow;

@@ -1,10 +1,10 @@
 package org.linli.search.intake;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.jobs.JobId;
+import org.linli.platform.imports.FileKeys;
+import org.linli.platform.imports.ImportId;
+import org.linli.platform.imports.ImportLife;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.privacy.Sealed;
 import org.linli.platform.web.ProblemException;
@@ -22,7 +22,6 @@ import org.springframework.http.HttpStatus;
  * @param intakeUnit in whose name it was uploaded
  * @param sha256 of the file, in hexadecimal
  * @param fileKey opens the stored file; absent once the file is deleted
- * @param job that works on it, once started
  * @param doneTo number of the last row that is done; a later start goes on behind it
  */
 public record Import(
@@ -36,86 +35,32 @@ public record Import(
         @Nullable Sealed fileKey,
         Findings findings,
         Mapping mapping,
-        ImportState state,
-        @Nullable JobId job,
         Counts counts,
         long doneTo,
-        Instant createdAt,
-        @Nullable Instant finishedAt,
-        long version) {
+        ImportLife life) {
 
     /** @throws ProblemException 422 when the mapping breaks a rule, 409 when the import has started */
     Import mapped(Findings newFindings, Mapping newMapping) {
-        mustBePrepared();
+        ImportLife changed = life.changed();
         Refusal.throwIfAny(newMapping.broken());
-        return with(newFindings, newMapping, state, job, finishedAt);
+        return with(newFindings, newMapping, changed);
     }
 
-    /** @throws ProblemException 422 when no column holds the text, 409 when it is worked on, over or its file deleted */
-    Import started(JobId newJob) {
-        mustBeStartable();
-        return with(findings, mapping, ImportState.STARTED, newJob, null);
-    }
-
+    /** @throws ProblemException 409 when it is worked on, over or its file deleted; 422 when no column holds the text */
     void mustBeStartable() {
-        mustBeAtRest();
-        mustHaveFile();
+        life.mustBeAtRest();
+        FileKeys.mustBeKept(fileKey);
         if (mapping.position(ImportField.TEXT).isEmpty()) {
             throw new ProblemException(
                     HttpStatus.UNPROCESSABLE_CONTENT, "import-text-column-missing", List.of(), List.of());
         }
     }
 
-    /** @throws ProblemException 409 when it is worked on or over */
-    Import cancelled(Clock clock) {
-        mustBeAtRest();
-        return with(findings, mapping, ImportState.CANCELLED, null, clock.instant());
+    Import with(ImportLife changed) {
+        return with(findings, mapping, changed);
     }
 
-    /** @throws ProblemException 409 after the file's retention */
-    Sealed mustHaveFile() {
-        if (fileKey == null) {
-            throw ProblemException.conflict("import-file-deleted");
-        }
-        return fileKey;
-    }
-
-    /** As it stands once its job has ended. */
-    Import jobEnded() {
-        return state == ImportState.STARTED
-                ? with(findings, mapping, ImportState.INTERRUPTED, job, null, version)
-                : this;
-    }
-
-    /** Neither worked on nor over. */
-    private void mustBeAtRest() {
-        if (state != ImportState.INTERRUPTED) {
-            mustBePrepared();
-        }
-    }
-
-    private void mustBePrepared() {
-        if (state != ImportState.PREPARED) {
-            throw ProblemException.conflict("import-not-prepared");
-        }
-    }
-
-    private Import with(
-            Findings newFindings,
-            Mapping newMapping,
-            ImportState newState,
-            @Nullable JobId newJob,
-            @Nullable Instant newFinishedAt) {
-        return with(newFindings, newMapping, newState, newJob, newFinishedAt, version + 1);
-    }
-
-    private Import with(
-            Findings newFindings,
-            Mapping newMapping,
-            ImportState newState,
-            @Nullable JobId newJob,
-            @Nullable Instant newFinishedAt,
-            long newVersion) {
+    private Import with(Findings newFindings, Mapping newMapping, ImportLife changed) {
         return new Import(
                 id,
                 place,
@@ -127,12 +72,8 @@ public record Import(
                 fileKey,
                 newFindings,
                 newMapping,
-                newState,
-                newJob,
                 counts,
                 doneTo,
-                createdAt,
-                newFinishedAt,
-                newVersion);
+                changed);
     }
 }

@@ -1,25 +1,23 @@
 package org.linli.search.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
+import org.linli.platform.imports.FileKeys;
+import org.linli.platform.imports.ImportId;
+import org.linli.platform.imports.ImportLife;
+import org.linli.platform.imports.ImportLives;
+import org.linli.platform.imports.ImportWords;
+import org.linli.platform.imports.Upload;
 import org.linli.platform.jobs.JobId;
 import org.linli.platform.jobs.Jobs;
 import org.linli.platform.places.Places;
@@ -32,7 +30,6 @@ import org.linli.platform.web.Version;
 import org.linli.search.opinion.Channel;
 import org.linli.search.opinion.OpinionPlaces;
 import org.linli.search.opinion.PlaceChoice;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,11 +38,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ImportDesk {
 
     private final Imports imports;
+    private final ImportLives lives;
     private final StoredFiles files;
     private final FailedRows failedRows;
-    private final ImportKeys keys;
+    private final FileKeys keys;
     private final Previews previews;
-    private final HeaderWords words;
+    private final ImportWords words;
     private final ImportSettings settings;
     private final Sheets sheets;
     private final Places places;
@@ -56,11 +54,12 @@ public class ImportDesk {
 
     ImportDesk(
             Imports imports,
+            ImportLives lives,
             StoredFiles files,
             FailedRows failedRows,
-            ImportKeys keys,
+            FileKeys keys,
             Previews previews,
-            HeaderWords words,
+            ImportWords words,
             ImportSettings settings,
             Sheets sheets,
             Places places,
@@ -69,6 +68,7 @@ public class ImportDesk {
             TransactionTemplate transactions,
             Clock clock) {
         this.imports = imports;
+        this.lives = lives;
         this.files = files;
         this.failedRows = failedRows;
         this.keys = keys;
@@ -87,49 +87,18 @@ public class ImportDesk {
      * Stores the file and guesses how to read it.
      *
      * @param place the default unit
-     * @param upload the file; deleted before this returns
      * @throws ProblemException 413 or 422 when it is too large or no sheet, 422 when the place is not in scope
      */
-    public Preview upload(PlaceChoice place, String source, String fileName, InputStream upload) throws IOException {
-        Path file = StoredFiles.scratch();
-        try {
-            String sha256 = copy(upload, file);
-            OpinionPlaces.Found where = new OpinionPlaces(places, Scope.required())
-                    .find(place)
-                    .orElseThrow(() -> ProblemException.invalid("/place", "opinion.place-unknown"));
-            Sample sample = Sample.of(sheets, file, SheetFormat.Hint.NONE);
-            Import prepared = Objects.requireNonNull(
-                    transactions.execute(_ -> prepare(where, source, fileName, file, sha256, sample)));
-            return previews.of(prepared, sample);
-        } finally {
-            Files.deleteIfExists(file);
-        }
+    public Preview upload(PlaceChoice place, String source, Upload upload) throws IOException {
+        OpinionPlaces.Found where = new OpinionPlaces(places, Scope.required())
+                .find(place)
+                .orElseThrow(() -> ProblemException.invalid("/place", "opinion.place-unknown"));
+        Sample sample = Sample.of(sheets, upload.path(), SheetFormat.Hint.NONE);
+        Import prepared = Objects.requireNonNull(transactions.execute(_ -> prepare(where, source, upload, sample)));
+        return previews.of(prepared, sample);
     }
 
-    private String copy(InputStream upload, Path file) throws IOException {
-        try (var in = new DigestInputStream(upload, MessageDigest.getInstance("SHA-256"));
-                OutputStream out = Files.newOutputStream(file)) {
-            byte[] buffer = new byte[64 * 1024];
-            long size = 0;
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                size += read;
-                if (size > settings.largest().toBytes()) {
-                    throw new ProblemException(
-                            HttpStatus.CONTENT_TOO_LARGE,
-                            "import-too-large",
-                            List.of(settings.largest().toMegabytes()),
-                            List.of());
-                }
-                out.write(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
-        }
-    }
-
-    private Import prepare(
-            OpinionPlaces.Found where, String source, String fileName, Path file, String sha256, Sample sample) {
+    private Import prepare(OpinionPlaces.Found where, String source, Upload upload, Sample sample) {
         try {
             var id = ImportId.next();
             var key = FileKey.fresh();
@@ -138,25 +107,24 @@ public class ImportDesk {
                     where.place(),
                     where.intakeUnit(),
                     source,
-                    fileName,
-                    Files.size(file),
-                    sha256,
-                    keys.seal(id, key),
+                    upload.name(),
+                    upload.size(),
+                    upload.sha256(),
+                    keys.seal(id.value(), key),
                     sample.findings(),
                     guess(where, source, sample),
-                    ImportState.PREPARED,
-                    null,
                     Counts.NONE,
                     0,
-                    clock.instant(),
-                    null,
-                    1);
+                    ImportLife.prepared(clock));
             imports.add(prepared);
-            files.store(id, where.place(), key, file);
-            record("import.upload", prepared, Map.of("size", prepared.size(), "sha256", sha256, "source", source));
+            files.store(id, where.place(), key, upload.path());
+            record(
+                    "import.upload",
+                    prepared,
+                    Map.of("size", prepared.size(), "sha256", prepared.sha256(), "source", source));
             return prepared;
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -178,6 +146,7 @@ public class ImportDesk {
                 habit.map(Mapping::unknownPlace).orElse(UnknownPlace.REFUSE));
     }
 
+    /** As it stands. */
     public Import get(ImportId id) {
         return standing(List.of(read(id))).getFirst();
     }
@@ -186,22 +155,8 @@ public class ImportDesk {
         return Objects.requireNonNull(transactions.execute(_ -> required(id)));
     }
 
-    /**
-     * Those whose job has ended without finishing them as interrupted. They are read again first: the job may have
-     * finished in between, and once it has ended nothing changes any more.
-     */
     private List<Import> standing(List<Import> read) {
-        List<JobId> working = read.stream()
-                .filter(each -> each.state() == ImportState.STARTED)
-                .flatMap(each -> Stream.ofNullable(each.job()))
-                .toList();
-        Set<JobId> ended = new HashSet<>(working);
-        ended.removeAll(jobs.open(working));
-        return read.stream()
-                .map(each -> each.job() != null && ended.contains(each.job())
-                        ? read(each.id()).jobEnded()
-                        : each)
-                .toList();
+        return lives.standing(read, Import::life, each -> read(each.id()), Import::with);
     }
 
     /** How many rows failed for each reason key, most frequent first. */
@@ -228,14 +183,15 @@ public class ImportDesk {
      */
     public Preview map(ImportId id, Version seen, MappingChange change) throws IOException {
         Import before = get(id);
-        seen.mustBe(before.version());
+        seen.mustBe(before.life().version());
         Sample sample = sample(before, change.hint());
         List<Mapping.Column> columns = change.readsAnew(before.mapping())
                 ? ColumnGuess.of(words, sample.header(), sample.cells(), List.of(), settings.takeContacts())
                 : before.mapping().columns();
         Import mapped = before.mapped(sample.findings(), change.on(columns));
         transactions.executeWithoutResult(_ -> {
-            keep(mapped);
+            lives.keep(id, mapped.life());
+            imports.read(mapped);
             record("import.map", mapped, Map.of());
         });
         return previews.of(mapped, sample);
@@ -250,12 +206,12 @@ public class ImportDesk {
      */
     public Import start(ImportId id, Version seen) {
         Import before = get(id);
-        seen.mustBe(before.version());
+        seen.mustBe(before.life().version());
         before.mustBeStartable();
         return Objects.requireNonNull(transactions.execute(_ -> {
             JobId job = jobs.submit(OpinionImport.KIND, before.place(), new OpinionImport.Input(id));
-            Import started = before.started(job);
-            keep(started);
+            Import started = before.with(before.life().started(job));
+            lives.keep(id, started.life());
             imports.remember(started.intakeUnit(), started.source(), started.mapping(), clock.instant());
             record("import.start", started, Map.of("job", job.toString()));
             return started;
@@ -269,10 +225,10 @@ public class ImportDesk {
      */
     public Import cancel(ImportId id, Version seen) {
         Import before = get(id);
-        seen.mustBe(before.version());
-        Import cancelled = before.cancelled(clock);
+        seen.mustBe(before.life().version());
+        Import cancelled = before.with(before.life().cancelled(clock));
         return Objects.requireNonNull(transactions.execute(_ -> {
-            keep(cancelled);
+            lives.keep(id, cancelled.life());
             imports.forgetFile(id);
             record("import.cancel", cancelled, Map.of());
             return cancelled;
@@ -280,7 +236,8 @@ public class ImportDesk {
     }
 
     private Sample sample(Import file, SheetFormat.Hint hint) throws IOException {
-        Path copy = files.fetch(file.id(), keys.open(file, ImportKeys.Purpose.PREVIEW));
+        Path copy = files.fetch(
+                file.id(), keys.open(file.id().value(), file.place(), file.fileKey(), FileKeys.Purpose.PREVIEW));
         try {
             return Sample.of(sheets, copy, hint);
         } finally {
@@ -290,13 +247,6 @@ public class ImportDesk {
 
     private Import required(ImportId id) {
         return imports.find(id).orElseThrow(() -> ProblemException.notFound("import"));
-    }
-
-    private void keep(Import changed) {
-        if (!imports.update(changed)) {
-            throw new ProblemException(
-                    HttpStatus.PRECONDITION_FAILED, "version-changed", List.of(changed.version()), List.of());
-        }
     }
 
     private void record(String action, Import each, Map<String, Object> detail) {

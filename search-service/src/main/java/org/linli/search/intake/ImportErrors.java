@@ -2,19 +2,18 @@ package org.linli.search.intake;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.linli.platform.imports.FailedRowsFile;
+import org.linli.platform.imports.FileKeys;
+import org.linli.platform.imports.ReasonTexts;
+import org.linli.platform.imports.RowReason;
 import org.linli.platform.privacy.FileKey;
 import org.linli.platform.sheets.ExportFormat;
-import org.linli.platform.sheets.SheetSink;
-import org.linli.platform.sheets.Sheets;
 import org.linli.search.opinion.Refusal;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,8 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class ImportErrors {
-
-    private static final int PORTION = 500;
 
     private static final Map<String, List<ImportField>> COLUMNS_OF = Map.ofEntries(
             Map.entry("externalId", List.of(ImportField.EXTERNAL_ID)),
@@ -44,22 +41,22 @@ public class ImportErrors {
             Map.entry("place", List.of(ImportField.PLACE_CODE, ImportField.PLACE_NAME)));
 
     private final FailedRows failedRows;
-    private final ImportKeys keys;
-    private final Sheets sheets;
+    private final FileKeys keys;
+    private final FailedRowsFile sheet;
+    private final ReasonTexts texts;
     private final TransactionTemplate transactions;
-    private final MessageSource messages;
 
     ImportErrors(
             FailedRows failedRows,
-            ImportKeys keys,
-            Sheets sheets,
-            TransactionTemplate transactions,
-            MessageSource messages) {
+            FileKeys keys,
+            FailedRowsFile sheet,
+            ReasonTexts texts,
+            TransactionTemplate transactions) {
         this.failedRows = failedRows;
         this.keys = keys;
-        this.sheets = sheets;
+        this.sheet = sheet;
+        this.texts = texts;
         this.transactions = transactions;
-        this.messages = messages;
     }
 
     /** A file of failed rows, ready to be written on the thread that the scope is bound to. */
@@ -71,56 +68,36 @@ public class ImportErrors {
 
     /** @throws org.linli.platform.web.ProblemException 409 after the file's retention, before anything is written */
     public Prepared prepare(Import file, ExportFormat format, Locale locale) {
-        FileKey key = keys.open(file, ImportKeys.Purpose.ERRORS);
-        return out -> write(file, key, format, out, locale);
+        FileKey key = keys.open(file.id().value(), file.place(), file.fileKey(), FileKeys.Purpose.ERRORS);
+        List<String> header =
+                file.mapping().columns().stream().map(Mapping.Column::header).toList();
+        return out -> sheet.write(format, out, header, row -> after(file, row, key, locale), locale);
     }
 
-    private void write(Import file, FileKey key, ExportFormat format, OutputStream out, Locale locale)
-            throws IOException {
-        try (SheetSink sink = sheets.begin(format, out, message("import.errors.sheet", locale))) {
-            sink.row(header(file.mapping(), locale));
-            List<FailedRows.FailedRow> portion = after(file.id(), 0, key);
-            while (!portion.isEmpty()) {
-                for (FailedRows.FailedRow row : portion) {
-                    sink.row(cells(row, file.mapping(), locale));
-                }
-                portion = after(file.id(), portion.getLast().number(), key);
-            }
-        }
+    private List<FailedRowsFile.Line> after(Import file, long row, FileKey key, Locale locale) {
+        return Objects.requireNonNull(
+                        transactions.execute(_ -> failedRows.after(file.id(), row, FailedRowsFile.PORTION, key)))
+                .stream()
+                .map(failed -> new FailedRowsFile.Line(
+                        failed.number(),
+                        failed.cells(),
+                        failed.reasons().stream()
+                                .map(refusal -> reason(refusal, file.mapping(), locale))
+                                .toList()))
+                .toList();
     }
 
-    private List<FailedRows.FailedRow> after(ImportId id, long row, FileKey key) {
-        return Objects.requireNonNull(transactions.execute(_ -> failedRows.after(id, row, PORTION, key)));
+    private String reason(Refusal refusal, Mapping mapping, Locale locale) {
+        return texts.text(
+                new RowReason(refusal.field(), refusal.key(), refusal.arguments()),
+                field -> header(field, mapping),
+                locale);
     }
 
-    private List<@Nullable Object> header(Mapping mapping, Locale locale) {
-        var cells = new ArrayList<@Nullable Object>();
-        mapping.columns().forEach(column -> cells.add(column.header()));
-        cells.add(message("import.errors.row", locale));
-        cells.add(message("import.errors.reason", locale));
-        return cells;
-    }
-
-    private List<@Nullable Object> cells(FailedRows.FailedRow row, Mapping mapping, Locale locale) {
-        var cells = new ArrayList<@Nullable Object>(row.cells());
-        cells.add(row.number());
-        cells.add(row.reasons().stream()
-                .map(refusal -> reason(refusal, mapping, locale))
-                .collect(Collectors.joining("\n")));
-        return cells;
-    }
-
-    /** {@code 留言时间：没有这一天}: the column as the file calls it, and what is wrong with it. */
-    String reason(Refusal refusal, Mapping mapping, Locale locale) {
-        String reason = messages.getMessage(refusal.key(), refusal.arguments().toArray(), locale);
-        return COLUMNS_OF.getOrDefault(refusal.field(), List.of()).stream()
-                .flatMap(field -> mapping.position(field).stream())
+    private static Optional<String> header(String field, Mapping mapping) {
+        return COLUMNS_OF.getOrDefault(field, List.of()).stream()
+                .flatMap(column -> mapping.position(column).stream())
                 .findFirst()
-                .map(position -> mapping.columns().get(position).header() + "：" + reason)
-                .orElse(reason);
-    }
-
-    private String message(String key, Locale locale) {
-        return messages.getMessage(key, null, locale);
+                .map(position -> mapping.columns().get(position).header());
     }
 }

@@ -1,13 +1,9 @@
 package org.linli.search.intake;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import org.linli.platform.imports.ImportId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -22,9 +18,6 @@ class ImportRetention {
     private static final Logger log = LoggerFactory.getLogger(ImportRetention.class);
 
     private static final int PORTION = 20;
-
-    /** No worker reads a copy for longer: what is older belongs to a process that was killed. */
-    private static final Duration STALE_COPY = Duration.ofDays(1);
 
     private final Imports imports;
     private final TransactionTemplate transactions;
@@ -43,11 +36,10 @@ class ImportRetention {
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
-    void sweep() throws IOException {
+    void sweep() {
         int files = deleteFiles();
-        int copies = deleteCopies();
-        if (files + copies > 0) {
-            log.info("Deleted {} uploaded files past their retention and {} stale copies", files, copies);
+        if (files > 0) {
+            log.info("Deleted {} uploaded files past their retention", files);
         }
     }
 
@@ -61,19 +53,6 @@ class ImportRetention {
             }
             deleted += due.size();
             due = imports.withFileFromBefore(limit, PORTION);
-        }
-        return deleted;
-    }
-
-    private int deleteCopies() throws IOException {
-        Instant limit = clock.instant().minus(STALE_COPY);
-        int deleted = 0;
-        try (Stream<Path> copies = Files.list(StoredFiles.folder())) {
-            for (Path copy : copies.toList()) {
-                if (Files.getLastModifiedTime(copy).toInstant().isBefore(limit) && Files.deleteIfExists(copy)) {
-                    deleted++;
-                }
-            }
         }
         return deleted;
     }

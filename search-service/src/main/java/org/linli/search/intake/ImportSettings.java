@@ -3,12 +3,10 @@ package org.linli.search.intake;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 
 /**
  * How files are taken in.
  *
- * @param largest of an uploaded file; the multipart limit of the server must not be lower
  * @param takeContacts whether columns that tell who spoke are taken in unless somebody leaves them out; otherwise they
  *     are left out unless somebody takes them in
  * @param keepFiles how long an uploaded file and its failed rows are kept, started or not
@@ -16,7 +14,6 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("linli.search.imports")
 public record ImportSettings(
-        @DefaultValue("64MB") DataSize largest,
         @DefaultValue("false") boolean takeContacts,
         @DefaultValue("30d") Duration keepFiles,
         @DefaultValue("500") int rowsPerStep) {}

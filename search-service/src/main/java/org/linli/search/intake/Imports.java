@@ -3,13 +3,13 @@ package org.linli.search.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.jobs.JobId;
+import org.linli.platform.imports.ImportId;
+import org.linli.platform.imports.ImportLife;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.privacy.Sealed;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,9 +43,9 @@ class Imports {
                 .param("fileKey", each.fileKey() == null ? null : each.fileKey().text())
                 .param("findings", JSON.writeValueAsString(each.findings()))
                 .param("mapping", JSON.writeValueAsString(each.mapping()))
-                .param("state", each.state().name())
-                .param("createdAt", each.createdAt().atOffset(ZoneOffset.UTC))
-                .param("version", each.version())
+                .param("state", each.life().state().name())
+                .param("createdAt", each.life().createdAt().atOffset(ZoneOffset.UTC))
+                .param("version", each.life().version())
                 .update();
     }
 
@@ -70,25 +70,15 @@ class Imports {
                 .list();
     }
 
-    /** Keeps mapping and state; false when the import has moved on from {@code changed.version() - 1}. */
-    boolean update(Import changed) {
-        return jdbc.sql("""
-                update imports
-                   set findings = cast(:findings as jsonb), mapping = cast(:mapping as jsonb), state = :state, job = :job,
-                       finished_at = :finishedAt, version = :version
-                 where id = :id and version = :version - 1
+    /** Keeps how the file is read. */
+    void read(Import changed) {
+        jdbc.sql("""
+                update imports set findings = cast(:findings as jsonb), mapping = cast(:mapping as jsonb) where id = :id
                 """)
-                        .param("findings", JSON.writeValueAsString(changed.findings()))
-                        .param("mapping", JSON.writeValueAsString(changed.mapping()))
-                        .param("state", changed.state().name())
-                        .param(
-                                "job",
-                                changed.job() == null ? null : changed.job().value())
-                        .param("finishedAt", at(changed.finishedAt()))
-                        .param("version", changed.version())
-                        .param("id", changed.id().value())
-                        .update()
-                == 1;
+                .param("findings", JSON.writeValueAsString(changed.findings()))
+                .param("mapping", JSON.writeValueAsString(changed.mapping()))
+                .param("id", changed.id().value())
+                .update();
     }
 
     void count(ImportId id, long rows) {
@@ -115,13 +105,6 @@ class Imports {
                 .param("id", id.value())
                 .query((row, number) -> counts(row))
                 .single();
-    }
-
-    void finish(ImportId id, Instant now) {
-        jdbc.sql("""
-                update imports set state = 'FINISHED', finished_at = :now, version = version + 1
-                 where id = :id and state = 'STARTED'
-                """).param("now", at(now)).param("id", id.value()).update();
     }
 
     /** Deletes the key of the import's file, its chunks and its failed rows: they are gone for good. */
@@ -181,8 +164,6 @@ class Imports {
 
     private static Import read(ResultSet row, int number) throws SQLException {
         String key = row.getString("file_key");
-        UUID job = row.getObject("job", UUID.class);
-        var finishedAt = row.getObject("finished_at", OffsetDateTime.class);
         return new Import(
                 new ImportId(row.getObject("id", UUID.class)),
                 new UnitId(row.getObject("place_id", UUID.class)),
@@ -194,13 +175,9 @@ class Imports {
                 key == null ? null : new Sealed(key),
                 JSON.readValue(row.getString("findings"), Findings.class),
                 JSON.readValue(row.getString("mapping"), Mapping.class),
-                ImportState.valueOf(row.getString("state")),
-                job == null ? null : new JobId(job),
                 counts(row),
                 row.getLong("done_to"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                finishedAt == null ? null : finishedAt.toInstant(),
-                row.getLong("version"));
+                ImportLife.read(row));
     }
 
     private static Counts counts(ResultSet row) throws SQLException {

@@ -3,13 +3,16 @@ package org.linli.search.intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
+import org.linli.platform.imports.FileKeys;
+import org.linli.platform.imports.ImportId;
+import org.linli.platform.imports.ImportLives;
+import org.linli.platform.imports.ImportWords;
 import org.linli.platform.jobs.JobHandler;
 import org.linli.platform.jobs.JobRun;
 import org.linli.platform.places.Places;
@@ -43,32 +46,33 @@ class OpinionImport implements JobHandler {
     record Progress(long row) {}
 
     private final Imports imports;
+    private final ImportLives lives;
     private final StoredFiles files;
     private final FailedRows failedRows;
-    private final ImportKeys keys;
-    private final HeaderWords words;
+    private final FileKeys keys;
+    private final ImportWords words;
     private final ImportSettings settings;
     private final Sheets sheets;
     private final Places places;
     private final Reception reception;
     private final AuditLog audit;
     private final TransactionTemplate transactions;
-    private final Clock clock;
 
     OpinionImport(
             Imports imports,
+            ImportLives lives,
             StoredFiles files,
             FailedRows failedRows,
-            ImportKeys keys,
-            HeaderWords words,
+            FileKeys keys,
+            ImportWords words,
             ImportSettings settings,
             Sheets sheets,
             Places places,
             Reception reception,
             AuditLog audit,
-            TransactionTemplate transactions,
-            Clock clock) {
+            TransactionTemplate transactions) {
         this.imports = imports;
+        this.lives = lives;
         this.files = files;
         this.failedRows = failedRows;
         this.keys = keys;
@@ -79,7 +83,6 @@ class OpinionImport implements JobHandler {
         this.reception = reception;
         this.audit = audit;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     @Override
@@ -90,7 +93,7 @@ class OpinionImport implements JobHandler {
     @Override
     public void run(JobRun run) throws IOException {
         Import file = find(run.input(Input.class).importId());
-        FileKey key = keys.open(file, ImportKeys.Purpose.IMPORT);
+        FileKey key = keys.open(file.id().value(), file.place(), file.fileKey(), FileKeys.Purpose.IMPORT);
         Path copy = files.fetch(file.id(), key);
         try {
             long rows = file.counts().rows() > 0 ? file.counts().rows() : count(file, copy);
@@ -172,7 +175,7 @@ class OpinionImport implements JobHandler {
 
     private void finish(JobRun run, ImportId id) {
         transactions.executeWithoutResult(_ -> {
-            imports.finish(id, clock.instant());
+            lives.finish(id);
             Import finished = imports.find(id).orElseThrow();
             Counts counts = finished.counts();
             audit.record(new AuditEntry(

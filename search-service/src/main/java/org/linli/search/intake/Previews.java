@@ -2,6 +2,7 @@ package org.linli.search.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.linli.platform.imports.ImportWords;
 import org.linli.platform.places.Places;
 import org.linli.platform.privacy.Privacy;
 import org.linli.platform.sheets.SheetRow;
@@ -20,9 +21,9 @@ class Previews {
     private final Reception reception;
     private final Places places;
     private final Privacy privacy;
-    private final HeaderWords words;
+    private final ImportWords words;
 
-    Previews(Reception reception, Places places, Privacy privacy, HeaderWords words) {
+    Previews(Reception reception, Places places, Privacy privacy, ImportWords words) {
         this.reception = reception;
         this.places = places;
         this.privacy = privacy;

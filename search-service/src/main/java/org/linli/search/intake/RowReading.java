@@ -5,15 +5,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.places.Place;
+import org.linli.platform.imports.ImportWords;
+import org.linli.platform.imports.NamedUnits;
+import org.linli.platform.imports.RowReason;
 import org.linli.platform.places.Places;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.sheets.SheetRow;
@@ -29,18 +31,16 @@ final class RowReading {
     private final UnitId defaultPlace;
     private final String source;
     private final Mapping mapping;
-    private final HeaderWords words;
-    private final Places places;
+    private final ImportWords words;
+    private final NamedUnits units;
     private final Map<ImportField, Integer> positions;
-    private final Map<String, Optional<UnitId>> byCode = new HashMap<>();
-    private final Map<String, List<Place>> byName = new HashMap<>();
 
-    RowReading(UnitId defaultPlace, String source, Mapping mapping, HeaderWords words, Places places) {
+    RowReading(UnitId defaultPlace, String source, Mapping mapping, ImportWords words, Places places) {
         this.defaultPlace = defaultPlace;
         this.source = source;
         this.mapping = mapping;
         this.words = words;
-        this.places = places;
+        this.units = new NamedUnits(places, defaultPlace);
         this.positions = Stream.of(ImportField.values())
                 .filter(field -> mapping.position(field).isPresent())
                 .collect(Collectors.toMap(
@@ -50,7 +50,9 @@ final class RowReading {
     /** The row as a submission; what cannot be read of it is among its refusals. */
     Submission read(SheetRow row) {
         var unreadable = new ArrayList<Refusal>();
-        fault(row).ifPresent(unreadable::add);
+        if (row.fault() != null) {
+            unreadable.add(Refusal.of("row", RowReason.of(row.fault()).key()));
+        }
         UnitId place = place(row, unreadable);
         Instant receivedAt = time(row, ImportField.RECEIVED_AT, "receivedAt", unreadable);
         var draft = new OpinionDraft(
@@ -73,14 +75,6 @@ final class RowReading {
             unreadable.add(Refusal.of("receivedAt", "opinion.required"));
         }
         return new Submission(draft, unreadable);
-    }
-
-    private static Optional<Refusal> fault(SheetRow row) {
-        return Optional.ofNullable(row.fault()).map(fault -> switch (fault) {
-            case EXTRA_CELLS -> Refusal.of("row", "import.row-extra-cells");
-            case CELL_TOO_LONG -> Refusal.of("row", "import.row-cell-too-long");
-            case UNREADABLE_TEXT -> Refusal.of("row", "import.row-unreadable-text");
-        });
     }
 
     private @Nullable String cell(SheetRow row, ImportField field) {
@@ -129,7 +123,7 @@ final class RowReading {
         if (given == null) {
             return mapping.channel();
         }
-        Optional<Channel> channel = words.channel(given);
+        Optional<Channel> channel = words.value(Channel.class, given);
         if (channel.isEmpty()) {
             unreadable.add(Refusal.of("channel", "opinion.channel-unknown"));
         }
@@ -175,33 +169,17 @@ final class RowReading {
         }
     }
 
-    /** By code, else by name, else the default unit. */
+    /** By code, else by name, else the default unit; that one too for a place that is not found, where so chosen. */
     private UnitId place(SheetRow row, List<Refusal> unreadable) {
         String code = cell(row, ImportField.PLACE_CODE);
         String name = cell(row, ImportField.PLACE_NAME);
-        if (code != null) {
-            return byCode.computeIfAbsent(code.strip(), this::findByCode)
-                    .orElseGet(() -> unknown("import.place-code-unknown", unreadable));
-        }
-        if (name == null) {
+        if (code == null && name == null) {
             return defaultPlace;
         }
-        List<Place> found = byName.computeIfAbsent(name.strip(), each -> places.findByPath(defaultPlace, each, 2));
-        return switch (found.size()) {
-            case 1 -> found.getFirst().id();
-            case 0 -> unknown("import.place-name-unknown", unreadable);
-            default -> unknown("import.place-name-ambiguous", unreadable);
-        };
-    }
-
-    private Optional<UnitId> findByCode(String code) {
-        return places.findByCode(code).map(Place::id).filter(places::inScope);
-    }
-
-    private UnitId unknown(String key, List<Refusal> unreadable) {
-        if (mapping.unknownPlace() == UnknownPlace.REFUSE) {
-            unreadable.add(Refusal.of("place", key));
+        NamedUnits.Found found = code == null ? units.byPath(Objects.requireNonNull(name)) : units.byCode(code);
+        if (found.why() != null && mapping.unknownPlace() == UnknownPlace.REFUSE) {
+            unreadable.add(Refusal.of("place", found.why()));
         }
-        return defaultPlace;
+        return Objects.requireNonNullElse(found.unit(), defaultPlace);
     }
 }

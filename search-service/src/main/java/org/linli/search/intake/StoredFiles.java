@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.linli.platform.imports.ImportId;
+import org.linli.platform.imports.Uploads;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.privacy.FileKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The uploaded files, in PostgreSQL in encrypted chunks of 1 MiB. What reads a file needs it on a disk for a while: that
- * copy lies in one folder under the temporary directory, is deleted after use, and swept when its process was killed.
+ * copy is deleted after use.
  */
 @Repository
 class StoredFiles {
@@ -23,20 +25,12 @@ class StoredFiles {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final Uploads uploads;
 
-    StoredFiles(JdbcClient jdbc, TransactionTemplate transactions) {
+    StoredFiles(JdbcClient jdbc, TransactionTemplate transactions, Uploads uploads) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-    }
-
-    /** Where copies lie while they are read. */
-    static Path folder() throws IOException {
-        return Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "linli-imports"));
-    }
-
-    /** A new, empty file for a copy, readable by this user only. */
-    static Path scratch() throws IOException {
-        return Files.createTempFile(folder(), "import-", ".part");
+        this.uploads = uploads;
     }
 
     /** Stores the file within the running transaction. */
@@ -60,7 +54,7 @@ class StoredFiles {
 
     /** Copies the file to a disk, chunk by chunk; the caller deletes the copy. */
     Path fetch(ImportId id, FileKey key) throws IOException {
-        Path copy = scratch();
+        Path copy = uploads.scratch();
         try (OutputStream out = Files.newOutputStream(copy)) {
             int no = 0;
             for (Optional<byte[]> chunk = chunk(id, no); chunk.isPresent(); chunk = chunk(id, no)) {

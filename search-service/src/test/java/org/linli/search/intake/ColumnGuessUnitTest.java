@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.linli.platform.imports.ImportWords;
 import org.linli.search.intake.Mapping.Column;
 import org.linli.search.intake.Mapping.Reason;
 
 class ColumnGuessUnitTest {
 
-    private static final HeaderWords WORDS = new HeaderWords();
+    private static final ImportWords WORDS = ImportWords.of("/import-words.properties");
 
     private static List<Column> guess(List<String> header, List<List<String>> sample, List<Column> remembered) {
         return ColumnGuess.of(WORDS, header, sample, remembered, false);

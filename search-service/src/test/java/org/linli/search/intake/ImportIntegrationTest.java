@@ -13,6 +13,7 @@ import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
 import org.linli.platform.test.TestPlaces;
 import org.linli.platform.test.TestTokens;
+import org.linli.platform.test.UploadForm;
 import org.linli.platform.test.WholeService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -53,7 +54,8 @@ class ImportIntegrationTest {
     }
 
     private Http.Answer upload(byte[] file, String token) {
-        var form = new UploadForm(tree.community, "ledger.csv", file);
+        var form =
+                UploadForm.of("ledger.csv", file).with("place", tree.community).with("source", 12345);
         return new Http(port)
                 .call("POST", IMPORTS)
                 .body(form.contentType(), form.body())

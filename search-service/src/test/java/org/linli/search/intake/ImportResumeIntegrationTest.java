@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.platform.imports.ImportId;
+import org.linli.platform.imports.ImportState;
+import org.linli.platform.imports.Upload;
+import org.linli.platform.imports.Uploads;
 import org.linli.platform.jobs.JobId;
 import org.linli.platform.jobs.JobRun;
 import org.linli.platform.jobs.JobState;
@@ -42,6 +46,9 @@ class ImportResumeIntegrationTest {
 
     @Autowired
     ImportDesk desk;
+
+    @Autowired
+    Uploads uploads;
 
     @Autowired
     OpinionImport handler;
@@ -86,15 +93,15 @@ class ImportResumeIntegrationTest {
         inScope(() -> startedWith(id, end));
         assertThatThrownBy(() -> inScope(() -> run(new KilledRun(id, 3)))).isInstanceOf(Killed.class);
         Import interrupted = inScope(() -> desk.get(id));
-        assertThat(interrupted.state()).isEqualTo(ImportState.INTERRUPTED);
+        assertThat(interrupted.life().state()).isEqualTo(ImportState.INTERRUPTED);
         assertThat(interrupted.counts().done()).isEqualTo(1_000);
         assertThat(inScope(() -> desk.page(null, 10))).containsExactly(interrupted);
 
-        inScope(() -> desk.start(id, new Version(interrupted.version())));
+        inScope(() -> desk.start(id, new Version(interrupted.life().version())));
 
         Import finished = Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> inScope(() -> desk.get(id)), read -> read.state() == ImportState.FINISHED);
+                .until(() -> inScope(() -> desk.get(id)), read -> read.life().state() == ImportState.FINISHED);
         // A row that was read twice would count as repeated.
         assertThat(finished.counts()).isEqualTo(new Counts(ROWS + 2, ROWS, 0, 1, 1));
         assertThat(opinions()).isEqualTo(ROWS);
@@ -106,9 +113,10 @@ class ImportResumeIntegrationTest {
         inScope(() -> startedWith(id, JobState.CANCELLED));
         assertThatThrownBy(() -> inScope(() -> run(new KilledRun(id, 2)))).isInstanceOf(Killed.class);
 
-        Import givenUp = inScope(() -> desk.cancel(id, new Version(desk.get(id).version())));
+        Import givenUp =
+                inScope(() -> desk.cancel(id, new Version(desk.get(id).life().version())));
 
-        assertThat(givenUp.state()).isEqualTo(ImportState.CANCELLED);
+        assertThat(givenUp.life().state()).isEqualTo(ImportState.CANCELLED);
         assertThat(inScope(() -> desk.get(id)).fileKey()).isNull();
         assertThat(opinions()).isEqualTo(500);
     }
@@ -118,9 +126,9 @@ class ImportResumeIntegrationTest {
     void anImportWithAnOpenJobCanNeitherBeStartedNorGivenUp(JobState open) throws IOException {
         ImportId id = inScope(this::uploaded);
         Import started = inScope(() -> startedWith(id, open));
-        Version version = new Version(started.version());
+        Version version = new Version(started.life().version());
 
-        assertThat(inScope(() -> desk.get(id)).state()).isEqualTo(ImportState.STARTED);
+        assertThat(inScope(() -> desk.get(id)).life().state()).isEqualTo(ImportState.STARTED);
         assertThatThrownBy(() -> inScope(() -> desk.start(id, version)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
@@ -131,12 +139,12 @@ class ImportResumeIntegrationTest {
     /** Started, and its job in that state before any worker sees it, in the hands of an instance that does nothing. */
     private Import startedWith(ImportId id, JobState state) {
         return Objects.requireNonNull(transactions.execute(status -> {
-            Import started = desk.start(id, new Version(desk.get(id).version()));
+            Import started = desk.start(id, new Version(desk.get(id).life().version()));
             app.sql("""
                     update jobs set state = :state, not_before = 'infinity', lease_until = 'infinity' where id = :job
                     """)
                     .param("state", state.name())
-                    .param("job", Objects.requireNonNull(started.job()).value())
+                    .param("job", Objects.requireNonNull(started.life().job()).value())
                     .update();
             return started;
         }));
@@ -153,13 +161,12 @@ class ImportResumeIntegrationTest {
         String rows = IntStream.rangeClosed(1, ROWS)
                 .mapToObj(row -> "%d,第 %d 条：路灯坏了".formatted(row, row))
                 .collect(Collectors.joining("\n", "编号,内容\n", "\n1,又一遍\n9999,\n"));
-        return desk.upload(
-                        new PlaceChoice.ById(tree.community),
-                        "test",
-                        "rows.csv",
-                        new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)))
-                .file()
-                .id();
+        try (Upload upload =
+                uploads.receive("rows.csv", new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)))) {
+            return desk.upload(new PlaceChoice.ById(tree.community), "test", upload)
+                    .file()
+                    .id();
+        }
     }
 
     private boolean run(JobRun run) throws IOException {

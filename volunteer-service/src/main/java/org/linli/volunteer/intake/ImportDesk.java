@@ -1,25 +1,31 @@
 package org.linli.volunteer.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
+import org.linli.platform.imports.FieldSheet;
+import org.linli.platform.imports.FileKeys;
+import org.linli.platform.imports.ImportId;
+import org.linli.platform.imports.ImportLife;
+import org.linli.platform.imports.ImportLives;
+import org.linli.platform.imports.ImportRow;
+import org.linli.platform.imports.ImportWords;
+import org.linli.platform.imports.Upload;
 import org.linli.platform.jobs.JobId;
 import org.linli.platform.jobs.Jobs;
 import org.linli.platform.places.Places;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.privacy.FileKey;
+import org.linli.platform.sheets.Sheets;
 import org.linli.platform.web.ProblemException;
 import org.linli.platform.web.Version;
 import org.springframework.stereotype.Service;
@@ -29,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class ImportDesk {
 
+    static final int MOST_ROWS = 10_000;
     private static final int ROWS_AT_ONCE = 500;
 
     /** An import with how many rows are in each state. */
@@ -36,8 +43,10 @@ public class ImportDesk {
 
     private final ListImports imports;
     private final ListRows rows;
-    private final ListFile files;
-    private final ImportKeys keys;
+    private final ImportLives lives;
+    private final FileKeys keys;
+    private final ImportWords words;
+    private final Sheets sheets;
     private final Map<ListKind, RowTaking> taking;
     private final Places places;
     private final Jobs jobs;
@@ -48,8 +57,10 @@ public class ImportDesk {
     ImportDesk(
             ListImports imports,
             ListRows rows,
-            ListFile files,
-            ImportKeys keys,
+            ImportLives lives,
+            FileKeys keys,
+            ImportWords words,
+            Sheets sheets,
             List<RowTaking> taking,
             Places places,
             Jobs jobs,
@@ -58,8 +69,10 @@ public class ImportDesk {
             Clock clock) {
         this.imports = imports;
         this.rows = rows;
-        this.files = files;
+        this.lives = lives;
         this.keys = keys;
+        this.words = words;
+        this.sheets = sheets;
         this.taking = taking.stream().collect(Collectors.toMap(RowTaking::kind, each -> each));
         this.places = places;
         this.jobs = jobs;
@@ -71,58 +84,42 @@ public class ImportDesk {
     /**
      * Reads the file and looks at every row; nothing is taken in.
      *
-     * @param upload the file; its copy on the disk is deleted before this returns
      * @throws ProblemException 413 or 422 when it is too large, no sheet, or lacks a column; 422 when the unit is not an
      *     open one of the scope
      */
-    public Shown upload(
-            UnitId unit, ListKind kind, @Nullable LocalDate consentedOn, String fileName, InputStream upload)
-            throws IOException {
+    public Shown upload(UnitId unit, ListKind kind, @Nullable LocalDate consentedOn, Upload upload) throws IOException {
         if (places.findOpenInScope(unit).isEmpty()) {
             throw ProblemException.invalid("/unit", "list.unit.unknown");
         }
-        Path file = Files.createTempFile("linli-list-", ".part");
-        try {
-            Files.copy(upload, file, StandardCopyOption.REPLACE_EXISTING);
-            ListFile.Content content = files.read(file, kind);
-            return Objects.requireNonNull(
-                    transactions.execute(_ -> prepare(unit, kind, consentedOn, fileName, content)));
-        } finally {
-            Files.deleteIfExists(file);
+        List<ListField> fields = ListField.of(kind);
+        try (var sheet = FieldSheet.open(sheets, upload.path(), words, fields)) {
+            sheet.require(words, fields.stream().filter(ListField::isRequired).toList());
+            var id = ImportId.next();
+            var key = FileKey.fresh();
+            var list = new ListImport(
+                    id,
+                    unit,
+                    kind,
+                    upload.name(),
+                    consentedOn,
+                    sheet.columns(),
+                    keys.seal(id.value(), key),
+                    ImportLife.prepared(clock));
+            return Objects.requireNonNull(transactions.execute(_ -> prepare(list, key, sheet)));
         }
     }
 
-    private Shown prepare(
-            UnitId unit, ListKind kind, @Nullable LocalDate consentedOn, String fileName, ListFile.Content content) {
-        var id = ListImportId.next();
-        var key = FileKey.fresh();
-        var list = new ListImport(
-                id,
-                unit,
-                kind,
-                fileName,
-                consentedOn,
-                content.columns(),
-                keys.seal(id, key),
-                ImportState.PREPARED,
-                null,
-                clock.instant(),
-                null,
-                1);
+    private Shown prepare(ListImport list, FileKey key, FieldSheet<ListField> sheet) {
         imports.add(list);
-        for (int from = 0; from < content.rows().size(); from += ROWS_AT_ONCE) {
-            int to = Math.min(content.rows().size(), from + ROWS_AT_ONCE);
-            rows.addAll(id, unit, key, checked(list, content.rows().subList(from, to)));
-        }
-        record(
-                "import.upload",
-                list,
-                Map.of("kind", kind.name(), "rows", content.rows().size()));
+        long all = sheet.forEachPortion(
+                ROWS_AT_ONCE, MOST_ROWS, portion -> rows.addAll(list.id(), list.unit(), key, checked(list, portion)));
+        record("import.upload", list, Map.of("kind", list.kind().name(), "rows", all));
         return shown(list);
     }
 
     /** Rows that could not even be read are not looked at. */
-    private List<ListRow> checked(ListImport list, List<ListRow> read) {
+    private List<ListRow> checked(ListImport list, List<ImportRow<ListField>> portion) {
+        List<ListRow> read = portion.stream().map(ListRow::read).toList();
         List<ListRow> readable =
                 read.stream().filter(row -> row.state() == RowState.WAITING).toList();
         Map<Long, ListRow> looked = Objects.requireNonNull(taking.get(list.kind())).check(list, readable).stream()
@@ -130,14 +127,14 @@ public class ImportDesk {
         return read.stream().map(row -> looked.getOrDefault(row.number(), row)).toList();
     }
 
-    public Shown get(ListImportId id) {
-        return Objects.requireNonNull(transactions.execute(_ -> shown(required(id))));
+    /** As it stands. */
+    public Shown get(ImportId id) {
+        return standing(List.of(read(id))).getFirst();
     }
 
     /** Newest first, one more than asked for when there are more. */
     public List<Shown> page(@Nullable UUID before, int limit) {
-        return Objects.requireNonNull(transactions.execute(
-                _ -> imports.page(before, limit).stream().map(this::shown).toList()));
+        return standing(Objects.requireNonNull(transactions.execute(_ -> imports.page(before, limit))));
     }
 
     /**
@@ -145,51 +142,76 @@ public class ImportDesk {
      *
      * @param after number of the last row seen
      */
-    public List<ListRow> rows(ListImportId id, @Nullable RowState state, long after, int limit) {
-        FileKey key = keys.open(get(id).list(), ImportKeys.Purpose.PREVIEW);
-        return Objects.requireNonNull(transactions.execute(_ -> rows.list(id, state, after, limit, key)));
+    public List<ListRow> rows(ListImport list, @Nullable RowState state, long after, int limit) {
+        return rows(list, state, after, limit, open(list, FileKeys.Purpose.PREVIEW));
+    }
+
+    private List<ListRow> rows(ListImport list, @Nullable RowState state, long after, int limit, FileKey key) {
+        return Objects.requireNonNull(transactions.execute(_ -> rows.list(list.id(), state, after, limit, key)));
     }
 
     /**
-     * Hands the rows that nothing stands against to the workers.
+     * The rows that were refused, portion by portion, behind a row number. Opening them is audited, and is done before
+     * this returns.
      *
-     * @throws ProblemException 409 when it has started already, 412 when it has changed since {@code seen}
+     * @throws ProblemException 409 after the retention
      */
-    public Shown start(ListImportId id, Version seen) {
+    public LongFunction<List<ListRow>> refused(ListImport list, int portion) {
+        FileKey key = open(list, FileKeys.Purpose.ERRORS);
+        return after -> rows(list, RowState.REFUSED, after, portion, key);
+    }
+
+    private FileKey open(ListImport list, FileKeys.Purpose purpose) {
+        return keys.open(list.id().value(), list.unit(), list.fileKey(), purpose);
+    }
+
+    /**
+     * Hands the rows that nothing stands against to the workers; those of one that was interrupted which still wait.
+     *
+     * @throws ProblemException 409 when it is worked on or over, 412 when it has changed since {@code seen}
+     */
+    public Shown start(ImportId id, Version seen) {
+        ListImport before = atRest(id, seen);
+        FileKeys.mustBeKept(before.fileKey());
         return Objects.requireNonNull(transactions.execute(_ -> {
-            ListImport before = locked(id);
-            seen.mustBe(before.version());
-            before.mustHaveRows();
             JobId job = jobs.submit(ListImportJob.KIND, before.unit(), new ListImportJob.Input(id));
-            ListImport started = before.started(job);
-            imports.save(started);
-            record("import.start", started, Map.of("job", job.toString()));
-            return shown(started);
+            return kept("import.start", before.with(before.life().started(job)), Map.of("job", job.toString()));
         }));
     }
 
-    /** @throws ProblemException 409 when it has started already, 412 when it has changed since {@code seen} */
-    public Shown cancel(ListImportId id, Version seen) {
-        return Objects.requireNonNull(transactions.execute(_ -> {
-            ListImport before = locked(id);
-            seen.mustBe(before.version());
-            ListImport cancelled = before.cancelled(clock);
-            imports.save(cancelled);
-            record("import.cancel", cancelled, Map.of());
-            return shown(cancelled);
-        }));
+    /** @throws ProblemException 409 when it is worked on or over, 412 when it has changed since {@code seen} */
+    public Shown cancel(ImportId id, Version seen) {
+        ListImport before = atRest(id, seen);
+        return Objects.requireNonNull(transactions.execute(
+                _ -> kept("import.cancel", before.with(before.life().cancelled(clock)), Map.of())));
+    }
+
+    private ListImport atRest(ImportId id, Version seen) {
+        ListImport before = get(id).list();
+        seen.mustBe(before.life().version());
+        before.life().mustBeAtRest();
+        return before;
+    }
+
+    private Shown kept(String action, ListImport changed, Map<String, Object> detail) {
+        lives.keep(changed.id(), changed.life());
+        record(action, changed, detail);
+        return shown(changed);
+    }
+
+    private ListImport read(ImportId id) {
+        return Objects.requireNonNull(
+                transactions.execute(_ -> imports.find(id).orElseThrow(() -> ProblemException.notFound("import"))));
+    }
+
+    private List<Shown> standing(List<ListImport> read) {
+        List<ListImport> now = lives.standing(read, ListImport::life, each -> read(each.id()), ListImport::with);
+        return Objects.requireNonNull(
+                transactions.execute(_ -> now.stream().map(this::shown).toList()));
     }
 
     private Shown shown(ListImport list) {
         return new Shown(list, rows.count(list.id()));
-    }
-
-    private ListImport required(ListImportId id) {
-        return imports.find(id).orElseThrow(() -> ProblemException.notFound("import"));
-    }
-
-    private ListImport locked(ListImportId id) {
-        return imports.findForChange(id).orElseThrow(() -> ProblemException.notFound("import"));
     }
 
     private void record(String action, ListImport list, Map<String, Object> detail) {

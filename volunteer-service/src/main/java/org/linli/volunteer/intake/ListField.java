@@ -34,9 +34,24 @@ public enum ListField {
         return required;
     }
 
-    static List<ListField> of(ListKind kind) {
+    public static List<ListField> of(ListKind kind) {
         return Arrays.stream(values())
                 .filter(field -> field.only == null || field.only == kind)
                 .toList();
+    }
+
+    /** Where a field of a team or volunteer, such as {@code /kind}, can stand. */
+    static List<ListField> of(String field) {
+        return switch (field) {
+            case "/name" -> List.of(NAME, PERSON_NAME);
+            case "/kind" -> List.of(TEAM_KIND, VOLUNTEER_KIND);
+            case "/unit" -> List.of(UNIT_CODE, UNIT_NAME);
+            case "/foundedOn" -> List.of(FOUNDED_ON);
+            case "/contact" -> List.of(CONTACT);
+            case "/telephone" -> List.of(TELEPHONE);
+            case "/skills" -> List.of(SKILLS);
+            case "/consentedAt" -> List.of(CONSENTED_ON);
+            default -> List.of();
+        };
     }
 }

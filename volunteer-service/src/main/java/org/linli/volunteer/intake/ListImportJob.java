@@ -1,13 +1,15 @@
 package org.linli.volunteer.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
+import org.linli.platform.imports.FileKeys;
+import org.linli.platform.imports.ImportId;
+import org.linli.platform.imports.ImportLives;
 import org.linli.platform.jobs.JobHandler;
 import org.linli.platform.jobs.JobRun;
 import org.linli.platform.privacy.FileKey;
@@ -26,7 +28,7 @@ class ListImportJob implements JobHandler {
     private static final int ROWS_AT_ONCE = 200;
 
     /** What the job is handed. */
-    record Input(ListImportId importId) {}
+    record Input(ImportId importId) {}
 
     /** @param row number of the last row that is done */
     record Progress(long row) {}
@@ -36,30 +38,30 @@ class ListImportJob implements JobHandler {
 
     private final ListImports imports;
     private final ListRows rows;
-    private final ImportKeys keys;
+    private final ImportLives lives;
+    private final FileKeys keys;
     private final Map<ListKind, RowTaking> taking;
     private final AuditLog audit;
     private final MeterRegistry metrics;
     private final TransactionTemplate transactions;
-    private final Clock clock;
 
     ListImportJob(
             ListImports imports,
             ListRows rows,
-            ImportKeys keys,
+            ImportLives lives,
+            FileKeys keys,
             List<RowTaking> taking,
             AuditLog audit,
             MeterRegistry metrics,
-            TransactionTemplate transactions,
-            Clock clock) {
+            TransactionTemplate transactions) {
         this.imports = imports;
         this.rows = rows;
+        this.lives = lives;
         this.keys = keys;
         this.taking = taking.stream().collect(Collectors.toMap(RowTaking::kind, each -> each));
         this.audit = audit;
         this.metrics = metrics;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     @Override
@@ -69,15 +71,15 @@ class ListImportJob implements JobHandler {
 
     @Override
     public void run(JobRun run) {
-        ListImportId id = run.input(Input.class).importId();
+        ImportId id = run.input(Input.class).importId();
         ListImport list = Objects.requireNonNull(
                 transactions.execute(_ -> imports.find(id).orElseThrow()));
-        FileKey key = keys.open(list, ImportKeys.Purpose.IMPORT);
+        FileKey key = keys.open(id.value(), list.unit(), list.fileKey(), FileKeys.Purpose.IMPORT);
         boolean more = true;
         while (more) {
             more = Objects.requireNonNull(transactions.execute(_ -> takeSome(run, list, key)));
         }
-        transactions.executeWithoutResult(_ -> finish(run, id));
+        transactions.executeWithoutResult(_ -> finish(run, list));
     }
 
     /** @return whether rows may still be waiting */
@@ -103,12 +105,9 @@ class ListImportJob implements JobHandler {
         return true;
     }
 
-    private void finish(JobRun run, ListImportId id) {
-        ListImport before = imports.findForChange(id).orElseThrow();
-        if (before.state() == ImportState.STARTED) {
-            imports.save(before.finished(clock));
-        }
-        Map<RowState, Long> counts = rows.count(id);
+    private void finish(JobRun run, ListImport list) {
+        lives.finish(list.id());
+        Map<RowState, Long> counts = rows.count(list.id());
         var result = new Result(
                 counts.getOrDefault(RowState.ADDED, 0L),
                 counts.getOrDefault(RowState.KNOWN, 0L),
@@ -116,8 +115,8 @@ class ListImportJob implements JobHandler {
         audit.record(new AuditEntry(
                 "import.finish",
                 "import",
-                id.toString(),
-                before.unit(),
+                list.id().toString(),
+                list.unit(),
                 Map.of("added", result.added(), "known", result.known(), "refused", result.refused())));
         run.result(result);
     }

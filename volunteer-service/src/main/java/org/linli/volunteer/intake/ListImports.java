@@ -2,15 +2,15 @@ package org.linli.volunteer.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.jobs.JobId;
+import org.linli.platform.imports.Column;
+import org.linli.platform.imports.ImportId;
+import org.linli.platform.imports.ImportLife;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.privacy.Sealed;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ListImports {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<List<ListImport.Column>> COLUMNS = new TypeReference<>() {};
+    private static final TypeReference<List<Column<ListField>>> COLUMNS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
@@ -45,23 +45,14 @@ class ListImports {
                 .param("consented", each.consentedOn())
                 .param("columns", JSON.writeValueAsString(each.columns()))
                 .param("key", each.fileKey() == null ? null : each.fileKey().text())
-                .param("state", each.state().name())
-                .param("created", at(each.createdAt()))
-                .param("version", each.version())
+                .param("state", each.life().state().name())
+                .param("created", each.life().createdAt().atOffset(ZoneOffset.UTC))
+                .param("version", each.life().version())
                 .update();
     }
 
-    Optional<ListImport> find(ListImportId id) {
-        return one(id, "");
-    }
-
-    /** The same, kept from being changed by others until the transaction ends. */
-    Optional<ListImport> findForChange(ListImportId id) {
-        return one(id, " for update");
-    }
-
-    private Optional<ListImport> one(ListImportId id, String lock) {
-        return jdbc.sql("select * from imports where id = ?" + lock)
+    Optional<ListImport> find(ImportId id) {
+        return jdbc.sql("select * from imports where id = ?")
                 .param(id.value())
                 .query(ListImports::read)
                 .optional();
@@ -80,37 +71,16 @@ class ListImports {
                 .list();
     }
 
-    void save(ListImport changed) {
-        jdbc.sql(
-                        "update imports set state = :state, job = :job, finished_at = :finished, version = :version where id = :id")
-                .param("state", changed.state().name())
-                .param("job", changed.job() == null ? null : changed.job().value())
-                .param("finished", changed.finishedAt() == null ? null : at(changed.finishedAt()))
-                .param("version", changed.version())
-                .param("id", changed.id().value())
-                .update();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
     private static ListImport read(ResultSet row, int number) throws SQLException {
         String key = row.getString("file_key");
-        UUID job = row.getObject("job", UUID.class);
-        OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
         return new ListImport(
-                new ListImportId(row.getObject("id", UUID.class)),
+                new ImportId(row.getObject("id", UUID.class)),
                 new UnitId(row.getObject("place_id", UUID.class)),
                 ListKind.valueOf(row.getString("kind")),
                 row.getString("file_name"),
                 row.getObject("consented_on", LocalDate.class),
                 JSON.readValue(row.getString("columns"), COLUMNS),
                 key == null ? null : new Sealed(key),
-                ImportState.valueOf(row.getString("state")),
-                job == null ? null : new JobId(job),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                finished == null ? null : finished.toInstant(),
-                row.getLong("version"));
+                ImportLife.read(row));
     }
 }

@@ -1,37 +1,33 @@
 package org.linli.volunteer.intake;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.web.ProblemException;
+import org.linli.platform.imports.ImportRow;
+import org.linli.platform.imports.RowReason;
 
-/**
- * One row of a list.
- *
- * @param number as a spreadsheet program numbers it
- * @param cells what stands in the columns that mean something; blank ones are left out
- * @param reasons what stands against it
- */
-public record ListRow(long number, Map<ListField, String> cells, RowState state, List<ProblemException.Field> reasons) {
+/** One row of a list, and what became of it. */
+public record ListRow(ImportRow<ListField> row, RowState state) {
 
-    public ListRow {
-        cells = Map.copyOf(cells);
-        reasons = List.copyOf(reasons);
+    /** A row as it was read: waiting, unless it could not even be read. */
+    static ListRow read(ImportRow<ListField> row) {
+        return new ListRow(row, row.reasons().isEmpty() ? RowState.WAITING : RowState.REFUSED);
+    }
+
+    public long number() {
+        return row.number();
+    }
+
+    public List<RowReason> reasons() {
+        return row.reasons();
     }
 
     @Nullable
     String cell(ListField field) {
-        return cells.get(field);
+        return row.cell(field);
     }
 
     /** The same after it was looked at or taken in. */
-    ListRow turned(RowState next, List<ProblemException.Field> why) {
-        return new ListRow(number, cells, next, why);
-    }
-
-    /** Tells nothing of its cells in a log or a failure. */
-    @Override
-    public String toString() {
-        return "ListRow[" + number + ", " + state + "]";
+    ListRow turned(RowState next, List<RowReason> why) {
+        return new ListRow(row.refused(why), next);
     }
 }

@@ -7,9 +7,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.imports.ImportId;
+import org.linli.platform.imports.ImportRow;
+import org.linli.platform.imports.RowReason;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.privacy.FileKey;
-import org.linli.platform.web.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -21,7 +23,7 @@ class ListRows {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<ListField, String>> CELLS = new TypeReference<>() {};
-    private static final TypeReference<List<ProblemException.Field>> REASONS = new TypeReference<>() {};
+    private static final TypeReference<List<RowReason>> REASONS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
 
@@ -29,7 +31,7 @@ class ListRows {
         this.jdbc = jdbc;
     }
 
-    void addAll(ListImportId id, UnitId unit, FileKey key, List<ListRow> rows) {
+    void addAll(ImportId id, UnitId unit, FileKey key, List<ListRow> rows) {
         jdbc.sql("""
                         insert into import_rows (import_id, row_no, place_id, cells, state, reasons)
                         select :import, no, :place, cells, state, cast(reasons as jsonb)
@@ -52,7 +54,7 @@ class ListRows {
     }
 
     /** Rows behind the one with the number {@code after}, in the order of the file. */
-    List<ListRow> list(ListImportId id, @Nullable RowState state, long after, int limit, FileKey key) {
+    List<ListRow> list(ImportId id, @Nullable RowState state, long after, int limit, FileKey key) {
         return jdbc.sql("""
                         select * from import_rows
                          where import_id = :import and row_no > :after and (cast(:state as text) is null or state = :state)
@@ -66,7 +68,7 @@ class ListRows {
                 .list();
     }
 
-    void save(ListImportId id, ListRow row) {
+    void save(ImportId id, ListRow row) {
         jdbc.sql("""
                         update import_rows set state = ?, reasons = cast(? as jsonb) where import_id = ? and row_no = ?
                         """)
@@ -75,7 +77,7 @@ class ListRows {
     }
 
     /** How many rows are in each state; states without a row are left out. */
-    Map<RowState, Long> count(ListImportId id) {
+    Map<RowState, Long> count(ImportId id) {
         Map<RowState, Long> counts = new EnumMap<>(RowState.class);
         jdbc.sql("select state, count(*) from import_rows where import_id = ? group by state")
                 .param(id.value())
@@ -85,22 +87,23 @@ class ListRows {
         return counts;
     }
 
-    private static byte[] encrypted(ListImportId id, ListRow row, FileKey key) {
-        byte[] cells = JSON.writeValueAsString(row.cells()).getBytes(StandardCharsets.UTF_8);
+    private static byte[] encrypted(ImportId id, ListRow row, FileKey key) {
+        byte[] cells = JSON.writeValueAsString(row.row().cells()).getBytes(StandardCharsets.UTF_8);
         return key.encrypt(cells, cells.length, label(id, row.number()));
     }
 
-    private static ListRow read(ListImportId id, ResultSet row, FileKey key) throws SQLException {
+    private static ListRow read(ImportId id, ResultSet row, FileKey key) throws SQLException {
         long number = row.getLong("row_no");
         byte[] cells = key.decrypt(row.getBytes("cells"), label(id, number));
         return new ListRow(
-                number,
-                JSON.readValue(new String(cells, StandardCharsets.UTF_8), CELLS),
-                RowState.valueOf(row.getString("state")),
-                JSON.readValue(row.getString("reasons"), REASONS));
+                new ImportRow<>(
+                        number,
+                        JSON.readValue(new String(cells, StandardCharsets.UTF_8), CELLS),
+                        JSON.readValue(row.getString("reasons"), REASONS)),
+                RowState.valueOf(row.getString("state")));
     }
 
-    private static String label(ListImportId id, long number) {
+    private static String label(ImportId id, long number) {
         return "import " + id + " row " + number;
     }
 }

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.imports.ImportWords;
+import org.linli.platform.imports.NamedUnits;
+import org.linli.platform.imports.RowReason;
 import org.linli.platform.places.Places;
 import org.linli.platform.sheets.SheetDates;
 import org.linli.platform.web.ProblemException;
@@ -30,10 +33,10 @@ class VolunteerRows implements RowTaking {
 
     private final Registration registration;
     private final SkillCatalogue skills;
-    private final ListWords words;
+    private final ImportWords words;
     private final Places places;
 
-    VolunteerRows(Registration registration, SkillCatalogue skills, ListWords words, Places places) {
+    VolunteerRows(Registration registration, SkillCatalogue skills, ImportWords words, Places places) {
         this.registration = registration;
         this.skills = skills;
         this.words = words;
@@ -41,7 +44,7 @@ class VolunteerRows implements RowTaking {
     }
 
     /** A row as read: what could not be read of it is among its reasons. */
-    private record Read(ListRow row, VolunteerDraft draft, List<ProblemException.Field> reasons) {}
+    private record Read(ListRow row, VolunteerDraft draft, List<RowReason> reasons) {}
 
     @Override
     public ListKind kind() {
@@ -55,7 +58,7 @@ class VolunteerRows implements RowTaking {
                 registration.check(read.stream().map(Read::draft).toList());
         var checked = new ArrayList<ListRow>(rows.size());
         for (int index = 0; index < rows.size(); index++) {
-            List<ProblemException.Field> reasons = joined(read.get(index).reasons(), refusals.get(index));
+            List<RowReason> reasons = joined(read.get(index).reasons(), RowReason.of(refusals.get(index)));
             checked.add(rows.get(index).turned(reasons.isEmpty() ? RowState.WAITING : RowState.REFUSED, reasons));
         }
         return checked;
@@ -77,7 +80,8 @@ class VolunteerRows implements RowTaking {
                     switch (outcomes.get(index)) {
                         case Outcome.Added _ -> row.turned(RowState.ADDED, List.of());
                         case Outcome.Known _ -> row.turned(RowState.KNOWN, List.of());
-                        case Outcome.Refused(List<ProblemException.Field> why) -> row.turned(RowState.REFUSED, why);
+                        case Outcome.Refused(List<ProblemException.Field> why) ->
+                            row.turned(RowState.REFUSED, RowReason.of(why));
                     });
         }
         return checked.stream()
@@ -86,25 +90,23 @@ class VolunteerRows implements RowTaking {
     }
 
     /** What reading says of a field goes before what the rules say of it: the rules saw nothing there. */
-    private static List<ProblemException.Field> joined(
-            List<ProblemException.Field> reading, List<ProblemException.Field> rules) {
-        var fields = new HashSet<>(
-                reading.stream().map(ProblemException.Field::field).toList());
+    private static List<RowReason> joined(List<RowReason> reading, List<RowReason> rules) {
+        var fields = new HashSet<>(reading.stream().map(RowReason::field).toList());
         var joined = new ArrayList<>(reading);
         rules.stream().filter(reason -> !fields.contains(reason.field())).forEach(joined::add);
         return joined;
     }
 
     private List<Read> read(ListImport file, List<ListRow> rows) {
-        var where = new RowPlaces(file.unit(), places);
+        var where = new NamedUnits(places, file.unit());
         Map<String, SkillCode> byName = skillsByName();
         return rows.stream().map(row -> read(file, row, where, byName)).toList();
     }
 
-    private Read read(ListImport file, ListRow row, RowPlaces where, Map<String, SkillCode> byName) {
-        var reasons = new ArrayList<ProblemException.Field>();
+    private Read read(ListImport file, ListRow row, NamedUnits where, Map<String, SkillCode> byName) {
+        var reasons = new ArrayList<RowReason>();
         var draft = new VolunteerDraft(
-                where.of(row, reasons),
+                RowTaking.unit(file, row, where, reasons),
                 row.cell(ListField.PERSON_NAME),
                 row.cell(ListField.TELEPHONE),
                 kind(row, reasons),
@@ -115,19 +117,18 @@ class VolunteerRows implements RowTaking {
     }
 
     /** A list that does not say it is one of residents. */
-    private VolunteerKind kind(ListRow row, List<ProblemException.Field> reasons) {
+    private VolunteerKind kind(ListRow row, List<RowReason> reasons) {
         String given = row.cell(ListField.VOLUNTEER_KIND);
         if (given == null) {
             return VolunteerKind.RESIDENT;
         }
-        return words.volunteerKind(given).orElseGet(() -> {
-            reasons.add(reason("/kind", "list.volunteer-kind.unknown"));
+        return words.value(VolunteerKind.class, given).orElseGet(() -> {
+            reasons.add(RowReason.of("/kind", "list.volunteer-kind.unknown"));
             return VolunteerKind.OTHER;
         });
     }
 
-    private static Set<SkillCode> skills(
-            ListRow row, Map<String, SkillCode> byName, List<ProblemException.Field> reasons) {
+    private static Set<SkillCode> skills(ListRow row, Map<String, SkillCode> byName, List<RowReason> reasons) {
         String given = row.cell(ListField.SKILLS);
         if (given == null) {
             return Set.of();
@@ -138,7 +139,7 @@ class VolunteerRows implements RowTaking {
             if (code != null) {
                 codes.add(code);
             } else if (!word.isBlank()) {
-                reasons.add(reason("/skills", "list.skill.unknown"));
+                reasons.add(RowReason.of("/skills", "list.skill.unknown"));
                 return Set.of();
             }
         }
@@ -156,7 +157,7 @@ class VolunteerRows implements RowTaking {
         return byName;
     }
 
-    private static @Nullable Instant consentedAt(ListImport file, ListRow row, List<ProblemException.Field> reasons) {
+    private static @Nullable Instant consentedAt(ListImport file, ListRow row, List<RowReason> reasons) {
         String given = row.cell(ListField.CONSENTED_ON);
         if (given == null) {
             LocalDate all = file.consentedOn();
@@ -164,13 +165,9 @@ class VolunteerRows implements RowTaking {
         }
         var day = SheetDates.read(given);
         if (day.isEmpty()) {
-            reasons.add(reason("/consentedAt", "list.date.unreadable"));
+            reasons.add(RowReason.of("/consentedAt", "list.date.unreadable"));
             return null;
         }
         return day.get().atZone(ZONE).toInstant();
-    }
-
-    private static ProblemException.Field reason(String field, String key) {
-        return new ProblemException.Field(field, key, List.of());
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.linli.volunteer.Town.done;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.privacy.PersonalDataUpkeep;
 import org.linli.platform.test.Http;
 import org.linli.platform.test.TestPlaces;
+import org.linli.platform.test.UploadForm;
 import org.linli.platform.test.WholeService;
 import org.linli.volunteer.Town;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +42,10 @@ class ListImportIntegrationTest {
     }
 
     private Http.Answer upload(String kind, String csv) {
-        var form = new ListForm(tree.street, kind, "名册.csv", csv.getBytes(StandardCharsets.UTF_8));
+        var form = UploadForm.of("名册.csv", csv)
+                .with("unit", tree.street)
+                .with("kind", kind)
+                .with("consentedOn", "2026-03-01");
         return new Http(port)
                 .call("POST", Town.API + "/imports")
                 .body(form.contentType(), form.body())
@@ -150,6 +153,31 @@ class ListImportIntegrationTest {
         done(town.change("POST", path + "/cancel", 1, ""));
 
         assertThat(town.change("POST", path + "/start", 2, "").send().status()).isEqualTo(409);
+    }
+
+    /** Its job has ended in nobody's hands: it failed for good, or was cancelled while it waited for a worker. */
+    @Test
+    void aListWhoseJobEndedGoesOnWithWhatStillWaitsWhenItIsStartedAgain() {
+        var id = uploaded("VOLUNTEERS", volunteers(Town.telephone(), Town.telephone()))
+                .get("id")
+                .asString();
+        jobs.sql("update imports set state = 'STARTED', job = gen_random_uuid() where id = ?::uuid")
+                .param(id)
+                .update();
+        jobs.sql("update import_rows set state = 'KNOWN' where import_id = ?::uuid and row_no = 2")
+                .param(id)
+                .update();
+        assertThat(done(town.get("/imports/" + id)).json().get("state").asString())
+                .isEqualTo("INTERRUPTED");
+
+        done(town.change("POST", "/imports/" + id + "/start", 1, ""));
+
+        var finished = await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> done(town.get("/imports/" + id)).json(),
+                        list -> list.get("state").asString().equals("FINISHED"));
+        assertThat(finished.at("/rows/added").asLong()).isEqualTo(1);
+        assertThat(finished.at("/rows/known").asLong()).isEqualTo(1);
     }
 
     @Test

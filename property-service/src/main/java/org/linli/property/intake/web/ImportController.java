@@ -8,18 +8,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.imports.Column;
+import org.linli.platform.imports.FailedRowsFile;
+import org.linli.platform.imports.ImportId;
+import org.linli.platform.imports.ImportRow;
+import org.linli.platform.imports.ReasonTexts;
+import org.linli.platform.imports.Upload;
+import org.linli.platform.imports.Uploads;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.platform.sheets.ExportFormat;
+import org.linli.platform.sheets.web.SheetDownload;
 import org.linli.platform.web.Answers;
 import org.linli.platform.web.Cursor;
 import org.linli.platform.web.CursorPage;
@@ -27,11 +32,8 @@ import org.linli.platform.web.Version;
 import org.linli.property.intake.Import;
 import org.linli.property.intake.ImportDesk;
 import org.linli.property.intake.ImportField;
-import org.linli.property.intake.ImportId;
 import org.linli.property.intake.Preview;
-import org.linli.property.intake.Row;
-import org.linli.property.sheet.Downloads;
-import org.linli.property.sheet.Words;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,15 +52,15 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
 
     private final ImportDesk desk;
-    private final Downloads downloads;
-    private final RowTexts texts;
-    private final Words words;
+    private final Uploads uploads;
+    private final FailedRowsFile failedRows;
+    private final ReasonTexts texts;
 
-    ImportController(ImportDesk desk, Downloads downloads, RowTexts texts, Words words) {
+    ImportController(ImportDesk desk, Uploads uploads, FailedRowsFile failedRows, ReasonTexts texts) {
         this.desk = desk;
-        this.downloads = downloads;
+        this.uploads = uploads;
+        this.failedRows = failedRows;
         this.texts = texts;
-        this.words = words;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -79,11 +81,12 @@ class ImportController {
                     @RequestParam
                     UUID unit)
             throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            Preview preview = desk.upload(new UnitId(unit), fileName(file), in);
+        try (Upload upload = uploads.receive(file)) {
+            Preview preview = desk.upload(new UnitId(unit), upload);
+            Import kept = preview.file();
             return Answers.created(
-                    "/api/property/v1/imports/" + preview.file().id(),
-                    preview.file().version(),
+                    "/api/property/v1/imports/" + kept.id(),
+                    kept.life().version(),
                     ImportViews.Previewed.of(preview, texts));
         }
     }
@@ -124,7 +127,7 @@ class ImportController {
             description = "As things stand now; found out by doing it and rolling it back.")
     ResponseEntity<ImportViews.Previewed> preview(@PathVariable UUID id) {
         Preview preview = desk.preview(new ImportId(id));
-        return Answers.shown(preview.file().version(), ImportViews.Previewed.of(preview, texts));
+        return Answers.shown(preview.file().life().version(), ImportViews.Previewed.of(preview, texts));
     }
 
     @PostMapping("/{id}/start")
@@ -132,13 +135,15 @@ class ImportController {
     @Operation(
             operationId = "startCompanyImport",
             summary = "Start the import",
-            description = "Works in the background; watch its job. What is known stays as it is.")
+            description =
+                    "Works in the background; watch its job. What is known stays as it is. One that was interrupted, "
+                            + "since its job failed or was cancelled, goes on behind the last row that is done.")
     @ApiResponse(responseCode = "202", description = "Handed to the workers")
     ResponseEntity<ImportViews.One> start(@PathVariable UUID id, Version version) {
         Import started = desk.start(new ImportId(id), version);
         return ResponseEntity.accepted()
-                .location(URI.create("/api/property/v1/jobs/" + started.job()))
-                .eTag(new Version(started.version()).etag())
+                .location(URI.create("/api/property/v1/jobs/" + started.life().job()))
+                .eTag(new Version(started.life().version()).etag())
                 .body(ImportViews.One.of(started, List.of()));
     }
 
@@ -146,15 +151,17 @@ class ImportController {
     @Allowed({Role.ADMINISTRATOR, Role.CLERK})
     @Operation(
             operationId = "cancelCompanyImport",
-            summary = "Give the import up before it starts",
-            description = "Its rows are deleted at once. A running import is cancelled at its job.")
+            summary = "Give the import up",
+            description =
+                    "Before it starts, or when it was interrupted: what was taken in stays. Its rows are deleted at "
+                            + "once. A running import is cancelled at its job first.")
     ResponseEntity<ImportViews.One> cancel(@PathVariable UUID id, Version version) {
         return answer(desk.cancel(new ImportId(id), version));
     }
 
     @GetMapping(
             path = "/{id}/errors",
-            produces = {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv"})
+            produces = {SheetDownload.XLSX, SheetDownload.CSV})
     @Allowed({Role.ADMINISTRATOR, Role.CLERK})
     @Operation(
             operationId = "downloadCompanyImportErrors",
@@ -166,37 +173,32 @@ class ImportController {
             @RequestParam(defaultValue = "XLSX") ExportFormat format,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        Import file = desk.get(new ImportId(id));
-        List<ImportField> fields = file.columns().stream()
-                .flatMap(column -> Stream.ofNullable(column.field()))
-                .toList();
-        List<String> header = Stream.concat(
-                        fields.stream().map(file::header), words.header(List.of("row", "reason")).stream())
-                .toList();
-        downloads.send(
-                new Downloads.Table("import-errors", header, file.unit()),
+        Import file = desk.handOut(new ImportId(id), format);
+        List<Column<ImportField>> kept =
+                file.columns().stream().filter(column -> column.field() != null).toList();
+        SheetDownload.begin(response, "import-errors", format);
+        failedRows.write(
                 format,
-                response,
-                cursor -> desk.failedRows(file.id(), cursor, Downloads.PAGE).map(row -> cells(file, fields, row)));
+                response.getOutputStream(),
+                kept.stream().map(Column::header).toList(),
+                after -> desk.failedRows(file.id(), after, FailedRowsFile.PORTION).stream()
+                        .map(row -> line(file, kept, row))
+                        .toList(),
+                LocaleContextHolder.getLocale());
     }
 
-    private List<@Nullable Object> cells(Import file, List<ImportField> fields, Row row) {
-        var cells = new ArrayList<@Nullable Object>();
-        fields.forEach(field -> cells.add(row.cells().get(field)));
-        cells.add(row.number());
-        cells.add(String.join("\n", texts.of(file, row)));
-        return cells;
+    private FailedRowsFile.Line line(Import file, List<Column<ImportField>> kept, ImportRow<ImportField> row) {
+        return new FailedRowsFile.Line(
+                row.number(),
+                kept.stream()
+                        .map(column -> row.cells().get(Objects.requireNonNull(column.field())))
+                        .toList(),
+                ImportViews.reasons(file, row, texts));
     }
 
     private ResponseEntity<ImportViews.One> answer(Import file) {
-        return Answers.shown(file.version(), ImportViews.One.of(file, texts.counted(desk.reasons(file.id()))));
-    }
-
-    /** The name as shown only, without a path and of bounded length; what the file is, its content tells. */
-    private static String fileName(MultipartFile file) {
-        String given = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "");
-        return name.length() <= 200 ? name : name.substring(name.length() - 200);
+        return Answers.shown(
+                file.life().version(),
+                ImportViews.One.of(file, texts.counted(desk.reasons(file.id()), LocaleContextHolder.getLocale())));
     }
 }

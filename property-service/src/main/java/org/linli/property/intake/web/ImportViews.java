@@ -4,16 +4,20 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.imports.ImportId;
+import org.linli.platform.imports.ImportRow;
+import org.linli.platform.imports.ImportState;
+import org.linli.platform.imports.ReasonTexts;
+import org.linli.platform.jobs.JobId;
 import org.linli.platform.places.UnitId;
 import org.linli.property.intake.Counts;
 import org.linli.property.intake.Import;
 import org.linli.property.intake.ImportField;
-import org.linli.property.intake.ImportId;
-import org.linli.property.intake.ImportState;
 import org.linli.property.intake.Preview;
-import org.linli.property.intake.Row;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Imports as callers see them. */
 final class ImportViews {
@@ -35,7 +39,7 @@ final class ImportViews {
             String sha256,
 
             @Schema(description = "What each column was taken for")
-            List<Column> columns,
+            List<ShownColumn> columns,
 
             ImportState state,
 
@@ -53,28 +57,31 @@ final class ImportViews {
             @Schema(description = "Rises with each change; the ETag holds it")
             long version) {
 
-        static One of(Import file, List<ReasonCount> reasons) {
+        static One of(Import file, List<ReasonTexts.Counted> reasons) {
+            JobId job = file.life().job();
             return new One(
                     file.id(),
                     file.unit(),
                     file.fileName(),
                     file.sha256(),
                     file.columns().stream()
-                            .map(column -> new Column(column.header(), column.field()))
+                            .map(column -> new ShownColumn(column.header(), column.field()))
                             .toList(),
-                    file.state(),
-                    file.job() == null ? null : file.job().value(),
+                    file.life().state(),
+                    job == null ? null : job.value(),
                     file.counts(),
-                    reasons,
-                    file.createdAt(),
-                    file.finishedAt(),
-                    file.version());
+                    reasons.stream()
+                            .map(each -> new ReasonCount(each.key(), each.reason(), each.rows()))
+                            .toList(),
+                    file.life().createdAt(),
+                    file.life().finishedAt(),
+                    file.life().version());
         }
     }
 
     /** A column of the file. */
     @Schema(name = "CompanyImportColumn")
-    record Column(
+    record ShownColumn(
             String header,
 
             @Schema(description = "What it holds; absent when it is left out") @Nullable
@@ -100,7 +107,7 @@ final class ImportViews {
             @Schema(description = "Why the first rows that fail would fail")
             List<Problem> problems) {
 
-        static Previewed of(Preview preview, RowTexts texts) {
+        static Previewed of(Preview preview, ReasonTexts texts) {
             return new Previewed(
                     One.of(preview.file(), List.of()),
                     preview.judged(),
@@ -109,12 +116,8 @@ final class ImportViews {
                             .map(row -> new ShownRow(row.number(), row.cells()))
                             .toList(),
                     preview.failed().stream()
-                            .map(row -> problem(preview.file(), row, texts))
+                            .map(row -> new Problem(row.number(), reasons(preview.file(), row, texts)))
                             .toList());
-        }
-
-        private static Problem problem(Import file, Row row, RowTexts texts) {
-            return new Problem(row.number(), texts.of(file, row));
         }
     }
 
@@ -129,4 +132,15 @@ final class ImportViews {
     /** Why a row would fail. */
     @Schema(name = "CompanyImportProblem")
     record Problem(long row, List<String> reasons) {}
+
+    /** Why a row failed, in the reader's language. */
+    static List<String> reasons(Import file, ImportRow<ImportField> row, ReasonTexts texts) {
+        return row.reasons().stream()
+                .map(reason -> texts.text(
+                        reason,
+                        field -> Optional.of(file.header(ImportField.valueOf(field)))
+                                .filter(header -> !header.isEmpty()),
+                        LocaleContextHolder.getLocale()))
+                .toList();
+    }
 }

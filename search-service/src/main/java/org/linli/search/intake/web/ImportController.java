@@ -10,13 +10,15 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.imports.ImportId;
+import org.linli.platform.imports.ReasonTexts;
+import org.linli.platform.imports.Upload;
+import org.linli.platform.imports.Uploads;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
@@ -29,7 +31,6 @@ import org.linli.platform.web.Version;
 import org.linli.search.intake.Import;
 import org.linli.search.intake.ImportDesk;
 import org.linli.search.intake.ImportErrors;
-import org.linli.search.intake.ImportId;
 import org.linli.search.intake.Preview;
 import org.linli.search.opinion.PlaceChoice;
 import org.springframework.context.MessageSource;
@@ -54,12 +55,16 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportController {
 
     private final ImportDesk desk;
+    private final Uploads uploads;
     private final ImportErrors errors;
+    private final ReasonTexts texts;
     private final MessageSource messages;
 
-    ImportController(ImportDesk desk, ImportErrors errors, MessageSource messages) {
+    ImportController(ImportDesk desk, Uploads uploads, ImportErrors errors, ReasonTexts texts, MessageSource messages) {
         this.desk = desk;
+        this.uploads = uploads;
         this.errors = errors;
+        this.texts = texts;
         this.messages = messages;
     }
 
@@ -87,12 +92,12 @@ class ImportController {
                     @Size(min = 1, max = 40)
                     String source)
             throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            Preview preview = desk.upload(choice(place, placeCode), source.strip(), fileName(file), in);
+        try (Upload upload = uploads.receive(file)) {
+            Preview preview = desk.upload(choice(place, placeCode), source.strip(), upload);
             Import stored = preview.file();
             return Answers.created(
                     "/api/search/v1/imports/" + stored.id(),
-                    stored.version(),
+                    stored.life().version(),
                     PreviewView.of(preview, messages, locale()));
         }
     }
@@ -115,7 +120,8 @@ class ImportController {
             description = "Its state, its figures, and why rows failed.")
     ResponseEntity<ImportView> get(@PathVariable UUID id) {
         Import file = desk.get(new ImportId(id));
-        return Answers.shown(file.version(), ImportView.of(file, desk.reasons(file.id()), messages, locale()));
+        return Answers.shown(
+                file.life().version(), ImportView.of(file, texts.counted(desk.reasons(file.id()), locale())));
     }
 
     @GetMapping("/{id}/preview")
@@ -151,8 +157,8 @@ class ImportController {
     ResponseEntity<ImportView> start(@PathVariable UUID id, Version version) {
         Import started = desk.start(new ImportId(id), version);
         return ResponseEntity.accepted()
-                .location(URI.create("/api/search/v1/jobs/" + started.job()))
-                .eTag(new Version(started.version()).etag())
+                .location(URI.create("/api/search/v1/jobs/" + started.life().job()))
+                .eTag(new Version(started.life().version()).etag())
                 .body(ImportView.of(started));
     }
 
@@ -166,12 +172,12 @@ class ImportController {
                             + "at once. A running import is cancelled at its job first.")
     ResponseEntity<ImportView> cancel(@PathVariable UUID id, Version version) {
         Import cancelled = desk.cancel(new ImportId(id), version);
-        return Answers.shown(cancelled.version(), ImportView.of(cancelled));
+        return Answers.shown(cancelled.life().version(), ImportView.of(cancelled));
     }
 
     @GetMapping(
             path = "/{id}/errors",
-            produces = {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv"})
+            produces = {SheetDownload.XLSX, SheetDownload.CSV})
     @Allowed({Role.CLERK, Role.ADMINISTRATOR})
     @Operation(
             operationId = "downloadImportErrors",
@@ -190,7 +196,7 @@ class ImportController {
     }
 
     private ResponseEntity<PreviewView> answer(Preview preview) {
-        return Answers.shown(preview.file().version(), PreviewView.of(preview, messages, locale()));
+        return Answers.shown(preview.file().life().version(), PreviewView.of(preview, messages, locale()));
     }
 
     private static PlaceChoice choice(@Nullable UUID place, @Nullable String code) {
@@ -201,14 +207,6 @@ class ImportController {
             return new PlaceChoice.ByCode(code);
         }
         throw ProblemException.invalid("place", place == null ? "opinion.required" : "opinion.place-twice");
-    }
-
-    /** The name as shown only, without a path and of bounded length; what the file is, its content tells. */
-    private static String fileName(MultipartFile file) {
-        String given = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "");
-        return name.length() <= 200 ? name : name.substring(name.length() - 200);
     }
 
     private static Locale locale() {

@@ -3,16 +3,15 @@ package org.linli.search.intake.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.imports.ImportState;
+import org.linli.platform.imports.ReasonTexts;
+import org.linli.platform.jobs.JobId;
 import org.linli.search.intake.Counts;
 import org.linli.search.intake.Findings;
 import org.linli.search.intake.Import;
-import org.linli.search.intake.ImportState;
 import org.linli.search.intake.Mapping;
-import org.springframework.context.MessageSource;
 
 /** A file on its way in, without anything of what it says. */
 @Schema(name = "Import")
@@ -49,19 +48,8 @@ record ImportView(
         return of(file, List.of());
     }
 
-    static ImportView of(Import file, Map<String, Long> reasons, MessageSource messages, Locale locale) {
-        return of(
-                file,
-                reasons.entrySet().stream()
-                        .map(reason -> new ReasonCount(
-                                reason.getKey(),
-                                // Counted over many rows, so without the figures of any one of them.
-                                messages.getMessage(reason.getKey(), new Object[] {"…", "…"}, locale),
-                                reason.getValue()))
-                        .toList());
-    }
-
-    private static ImportView of(Import file, List<ReasonCount> reasons) {
+    static ImportView of(Import file, List<ReasonTexts.Counted> reasons) {
+        JobId job = file.life().job();
         return new ImportView(
                 file.id().value(),
                 file.place().value(),
@@ -71,12 +59,14 @@ record ImportView(
                 file.sha256(),
                 file.findings(),
                 file.mapping(),
-                file.state(),
-                file.job() == null ? null : file.job().value(),
+                file.life().state(),
+                job == null ? null : job.value(),
                 file.counts(),
-                reasons,
-                file.fileKey() != null && file.state() != ImportState.CANCELLED,
-                file.createdAt(),
-                file.finishedAt());
+                reasons.stream()
+                        .map(each -> new ReasonCount(each.key(), each.reason(), each.rows()))
+                        .toList(),
+                file.fileKey() != null && file.life().state() != ImportState.CANCELLED,
+                file.life().createdAt(),
+                file.life().finishedAt());
     }
 }

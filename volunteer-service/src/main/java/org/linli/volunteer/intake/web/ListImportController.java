@@ -8,31 +8,39 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.imports.Column;
+import org.linli.platform.imports.FailedRowsFile;
+import org.linli.platform.imports.ImportId;
+import org.linli.platform.imports.ImportWords;
+import org.linli.platform.imports.ReasonTexts;
+import org.linli.platform.imports.Upload;
+import org.linli.platform.imports.Uploads;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.platform.sheets.ExportFormat;
+import org.linli.platform.sheets.SheetSink;
+import org.linli.platform.sheets.Sheets;
 import org.linli.platform.sheets.web.SheetDownload;
 import org.linli.platform.web.Answers;
 import org.linli.platform.web.Cursor;
 import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.Version;
 import org.linli.volunteer.intake.ImportDesk;
+import org.linli.volunteer.intake.ListField;
 import org.linli.volunteer.intake.ListImport;
-import org.linli.volunteer.intake.ListImportId;
 import org.linli.volunteer.intake.ListKind;
 import org.linli.volunteer.intake.ListRow;
-import org.linli.volunteer.intake.Reasons;
-import org.linli.volunteer.intake.RefusedRows;
 import org.linli.volunteer.intake.RowState;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
@@ -53,13 +61,28 @@ import org.springframework.web.multipart.MultipartFile;
 class ListImportController {
 
     private final ImportDesk desk;
-    private final RefusedRows refused;
-    private final Reasons reasons;
+    private final Uploads uploads;
+    private final FailedRowsFile failedRows;
+    private final ReasonTexts texts;
+    private final ImportWords words;
+    private final Sheets sheets;
+    private final MessageSource messages;
 
-    ListImportController(ImportDesk desk, RefusedRows refused, Reasons reasons) {
+    ListImportController(
+            ImportDesk desk,
+            Uploads uploads,
+            FailedRowsFile failedRows,
+            ReasonTexts texts,
+            ImportWords words,
+            Sheets sheets,
+            MessageSource messages) {
         this.desk = desk;
-        this.refused = refused;
-        this.reasons = reasons;
+        this.uploads = uploads;
+        this.failedRows = failedRows;
+        this.texts = texts;
+        this.words = words;
+        this.sheets = sheets;
+        this.messages = messages;
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -83,11 +106,11 @@ class ListImportController {
                     @Nullable
                     LocalDate consentedOn)
             throws IOException {
-        try (InputStream in = file.getInputStream()) {
-            ImportDesk.Shown shown = desk.upload(new UnitId(unit), kind, consentedOn, fileName(file), in);
+        try (Upload upload = uploads.receive(file)) {
+            ImportDesk.Shown shown = desk.upload(new UnitId(unit), kind, consentedOn, upload);
             return Answers.created(
                     "/api/volunteer/v1/imports/" + shown.list().id(),
-                    shown.list().version(),
+                    shown.list().life().version(),
                     ListImportView.of(shown));
         }
     }
@@ -104,7 +127,12 @@ class ListImportController {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         SheetDownload.begin(response, kind.name().toLowerCase(Locale.ROOT) + "-template", format);
-        refused.template(kind, format, locale()).writeTo(response.getOutputStream());
+        try (SheetSink sink = sheets.begin(
+                format, response.getOutputStream(), messages.getMessage("list.template.sheet", null, locale()))) {
+            sink.row(ListField.of(kind).stream()
+                    .<@Nullable Object>map(words::header)
+                    .toList());
+        }
     }
 
     @GetMapping
@@ -127,7 +155,7 @@ class ListImportController {
             summary = "Read an uploaded list",
             description = "Its state and its figures; not what its rows say.")
     ResponseEntity<ListImportView> get(@PathVariable UUID id) {
-        return answer(desk.get(new ListImportId(id)));
+        return answer(desk.get(new ImportId(id)));
     }
 
     @GetMapping("/{id}/rows")
@@ -144,12 +172,12 @@ class ListImportController {
                     @Parameter(description = "Number of the last row seen; `next` of the page before")
                     long cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        ListImport list = desk.get(new ListImportId(id)).list();
-        List<ListRow> found = desk.rows(list.id(), state, cursor, limit + 1);
+        ListImport list = desk.get(new ImportId(id)).list();
+        List<ListRow> found = desk.rows(list, state, cursor, limit + 1);
         List<ListRow> shown = found.subList(0, Math.min(limit, found.size()));
         return new CursorPage<>(
                 shown.stream()
-                        .map(row -> ListImportView.RowView.of(list, row, reasons, locale()))
+                        .map(row -> ListImportView.RowView.of(list, row, texts, locale()))
                         .toList(),
                 found.size() > limit ? Long.toString(shown.getLast().number()) : null,
                 null);
@@ -161,13 +189,15 @@ class ListImportController {
             operationId = "startListImport",
             summary = "Take the good rows in",
             description = "Works in the background; watch its job. What is there already counts as known, so that the "
-                    + "same list adds nothing the second time.")
+                    + "same list adds nothing the second time. One that was interrupted, since its job failed or was "
+                    + "cancelled, goes on with the rows that still wait.")
     @ApiResponse(responseCode = "202", description = "Handed to the workers")
     ResponseEntity<ListImportView> start(@PathVariable UUID id, Version version) {
-        ImportDesk.Shown started = desk.start(new ListImportId(id), version);
+        ImportDesk.Shown started = desk.start(new ImportId(id), version);
         return ResponseEntity.accepted()
-                .location(URI.create("/api/volunteer/v1/jobs/" + started.list().job()))
-                .eTag(new Version(started.list().version()).etag())
+                .location(URI.create(
+                        "/api/volunteer/v1/jobs/" + started.list().life().job()))
+                .eTag(new Version(started.list().life().version()).etag())
                 .body(ListImportView.of(started));
     }
 
@@ -175,10 +205,11 @@ class ListImportController {
     @Allowed({Role.ADMINISTRATOR, Role.CLERK})
     @Operation(
             operationId = "cancelListImport",
-            summary = "Give an uploaded list up before it starts",
-            description = "A running import is cancelled at its job.")
+            summary = "Give an uploaded list up",
+            description = "Before it starts, or when it was interrupted: what was taken in stays. A running import is "
+                    + "cancelled at its job first.")
     ResponseEntity<ListImportView> cancel(@PathVariable UUID id, Version version) {
-        return answer(desk.cancel(new ListImportId(id), version));
+        return answer(desk.cancel(new ImportId(id), version));
     }
 
     @GetMapping("/{id}/refused")
@@ -194,22 +225,32 @@ class ListImportController {
             @RequestParam(defaultValue = "XLSX") ExportFormat format,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        RefusedRows.Prepared prepared =
-                refused.prepare(desk.get(new ListImportId(id)).list(), format, locale());
+        ListImport list = desk.get(new ImportId(id)).list();
+        List<Column<ListField>> kept =
+                list.columns().stream().filter(column -> column.field() != null).toList();
+        LongFunction<List<ListRow>> refused = desk.refused(list, FailedRowsFile.PORTION);
         SheetDownload.begin(response, "refused-" + id, format);
-        prepared.writeTo(response.getOutputStream());
+        failedRows.write(
+                format,
+                response.getOutputStream(),
+                kept.stream().map(Column::header).toList(),
+                after -> refused.apply(after).stream()
+                        .map(row -> line(list, kept, row))
+                        .toList(),
+                locale());
+    }
+
+    private FailedRowsFile.Line line(ListImport list, List<Column<ListField>> kept, ListRow row) {
+        return new FailedRowsFile.Line(
+                row.number(),
+                kept.stream()
+                        .map(column -> row.row().cells().get(Objects.requireNonNull(column.field())))
+                        .toList(),
+                ListImportView.reasons(list, row, texts, locale()));
     }
 
     private static ResponseEntity<ListImportView> answer(ImportDesk.Shown shown) {
-        return Answers.shown(shown.list().version(), ListImportView.of(shown));
-    }
-
-    /** The name as shown only, without a path and of bounded length; what the file is, its content tells. */
-    private static String fileName(MultipartFile file) {
-        String given = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        String name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "");
-        return name.length() <= 200 ? name : name.substring(name.length() - 200);
+        return Answers.shown(shown.list().life().version(), ListImportView.of(shown));
     }
 
     private static Locale locale() {

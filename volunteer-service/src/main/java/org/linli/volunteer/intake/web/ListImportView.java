@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.imports.Column;
+import org.linli.platform.imports.ImportState;
+import org.linli.platform.imports.ReasonTexts;
+import org.linli.platform.jobs.JobId;
 import org.linli.platform.privacy.Masking;
 import org.linli.volunteer.intake.ImportDesk;
-import org.linli.volunteer.intake.ImportState;
 import org.linli.volunteer.intake.ListField;
 import org.linli.volunteer.intake.ListImport;
 import org.linli.volunteer.intake.ListKind;
 import org.linli.volunteer.intake.ListRow;
-import org.linli.volunteer.intake.Reasons;
 import org.linli.volunteer.intake.RowState;
 
 /** A list on its way in. */
@@ -86,18 +88,16 @@ record ListImportView(
             @Schema(description = "What stands against it, in words")
             List<String> reasons) {
 
-        static RowView of(ListImport list, ListRow row, Reasons reasons, Locale locale) {
+        static RowView of(ListImport list, ListRow row, ReasonTexts texts, Locale locale) {
             return new RowView(
                     row.number(),
                     list.columns().stream()
-                            .map(ListImport.Column::field)
+                            .map(Column::field)
                             .filter(field -> field != null)
-                            .map(field -> masked(field, row.cells().getOrDefault(field, "")))
+                            .map(field -> masked(field, row.row().cells().getOrDefault(field, "")))
                             .toList(),
                     row.state(),
-                    row.reasons().stream()
-                            .map(reason -> reasons.text(list, reason, locale))
-                            .toList());
+                    ListImportView.reasons(list, row, texts, locale));
         }
 
         private static String masked(ListField field, String cell) {
@@ -111,6 +111,7 @@ record ListImportView(
 
     static ListImportView of(ImportDesk.Shown shown) {
         ListImport list = shown.list();
+        JobId job = list.life().job();
         return new ListImportView(
                 list.id().value(),
                 list.unit().value(),
@@ -128,11 +129,18 @@ record ListImportView(
                         shown.counts().getOrDefault(RowState.ADDED, 0L),
                         shown.counts().getOrDefault(RowState.KNOWN, 0L),
                         shown.counts().getOrDefault(RowState.REFUSED, 0L)),
-                list.state(),
-                list.job() == null ? null : list.job().value(),
+                list.life().state(),
+                job == null ? null : job.value(),
                 list.fileKey() != null,
-                list.createdAt(),
-                list.finishedAt(),
-                list.version());
+                list.life().createdAt(),
+                list.life().finishedAt(),
+                list.life().version());
+    }
+
+    /** What stands against a row, in words. */
+    static List<String> reasons(ListImport list, ListRow row, ReasonTexts texts, Locale locale) {
+        return row.reasons().stream()
+                .map(reason -> texts.text(reason, list::header, locale))
+                .toList();
     }
 }

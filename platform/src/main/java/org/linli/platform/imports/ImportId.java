@@ -1,4 +1,4 @@
-package org.linli.property.intake;
+package org.linli.platform.imports;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -11,8 +11,8 @@ public record ImportId(@JsonValue UUID value) {
     @JsonCreator
     public ImportId {}
 
-    /** A fresh id. */
-    static ImportId next() {
+    /** A fresh one. */
+    public static ImportId next() {
         return new ImportId(UuidCreator.getTimeOrderedEpoch());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.platform.exports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package org.linli.platform.imports;
+
+enum SampleField {
+    NAME,
+    KIND,
+    NOTE
+}

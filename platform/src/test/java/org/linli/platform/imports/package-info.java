@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.platform.imports;
+
+import org.jspecify.annotations.NullMarked;
