@@ -2,27 +2,12 @@ package org.linli.property.company;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.messaging.Event;
+import org.linli.platform.messaging.EventOfUnit;
 import org.linli.platform.places.UnitId;
 
 /** What happened to a company. */
-sealed interface CompanyEvent extends Event {
-
-    CompanyId id();
-
-    UnitId unit();
-
-    @Override
-    default String subject() {
-        return id().toString();
-    }
-
-    @Override
-    default Optional<UnitId> place() {
-        return Optional.of(unit());
-    }
+sealed interface CompanyEvent extends EventOfUnit<CompanyId> {
 
     /** It was registered. */
     record Registered(

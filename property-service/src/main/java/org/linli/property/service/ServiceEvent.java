@@ -2,27 +2,12 @@ package org.linli.property.service;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.linli.platform.messaging.Event;
+import org.linli.platform.messaging.EventOfUnit;
 import org.linli.platform.places.UnitId;
 import org.linli.property.company.CompanyId;
 
 /** What happened to a service of a compound. */
-sealed interface ServiceEvent extends Event {
-
-    ServiceId id();
-
-    UnitId unit();
-
-    @Override
-    default String subject() {
-        return id().toString();
-    }
-
-    @Override
-    default Optional<UnitId> place() {
-        return Optional.of(unit());
-    }
+sealed interface ServiceEvent extends EventOfUnit<ServiceId> {
 
     /** It started. */
     record Started(

@@ -2,27 +2,12 @@ package org.linli.property.staff;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.linli.platform.messaging.Event;
+import org.linli.platform.messaging.EventOfUnit;
 import org.linli.platform.places.UnitId;
 import org.linli.property.company.CompanyId;
 
 /** What happened to a member of staff; never who it is. */
-sealed interface StaffEvent extends Event {
-
-    StaffId id();
-
-    UnitId unit();
-
-    @Override
-    default String subject() {
-        return id().toString();
-    }
-
-    @Override
-    default Optional<UnitId> place() {
-        return Optional.of(unit());
-    }
+sealed interface StaffEvent extends EventOfUnit<StaffId> {
 
     /** Somebody was taken on. */
     record TakenOn(

@@ -9,17 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.audit.AuditEntry;
-import org.linli.platform.audit.AuditLog;
+import org.linli.platform.exports.Ledger;
+import org.linli.platform.exports.LedgerExport;
+import org.linli.platform.exports.Portions;
 import org.linli.platform.places.Lineages;
 import org.linli.platform.places.Places;
-import org.linli.platform.places.UnitId;
-import org.linli.platform.scope.Scope;
 import org.linli.platform.sheets.ExportFormat;
-import org.linli.platform.sheets.SheetSink;
-import org.linli.platform.sheets.Sheets;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,24 +45,14 @@ public class OpinionExport {
 
     private final Opinions opinions;
     private final Places places;
-    private final Sheets sheets;
-    private final AuditLog audit;
+    private final LedgerExport exports;
     private final TransactionTemplate transactions;
-    private final MessageSource messages;
 
-    OpinionExport(
-            Opinions opinions,
-            Places places,
-            Sheets sheets,
-            AuditLog audit,
-            TransactionTemplate transactions,
-            MessageSource messages) {
+    OpinionExport(Opinions opinions, Places places, LedgerExport exports, TransactionTemplate transactions) {
         this.opinions = opinions;
         this.places = places;
-        this.sheets = sheets;
-        this.audit = audit;
+        this.exports = exports;
         this.transactions = transactions;
-        this.messages = messages;
     }
 
     /**
@@ -79,26 +64,16 @@ public class OpinionExport {
      * @return how many rows were written
      */
     public long write(Iterator<List<OpinionId>> ids, ExportFormat format, OutputStream out) throws IOException {
-        long rows = 0;
-        try (SheetSink sink = sheets.begin(format, out, message("export.sheet"))) {
-            sink.row(header());
-            var lineages = new Lineages(places);
-            while (ids.hasNext()) {
-                for (Opinion opinion : inOrder(ids.next())) {
-                    sink.row(cells(opinion, lineages));
-                    rows++;
-                }
-            }
-        } finally {
-            recordExport(format, rows);
-        }
-        return rows;
-    }
-
-    private List<@Nullable Object> header() {
-        return COLUMNS.stream()
-                .<@Nullable Object>map(column -> message("export.column." + column))
-                .toList();
+        var lineages = new Lineages(places);
+        return exports.write(
+                Ledger.of(
+                        "opinions",
+                        COLUMNS,
+                        null,
+                        Portions.mapped(ids, this::inOrder),
+                        (Opinion opinion) -> cells(opinion, lineages)),
+                format,
+                out);
     }
 
     private List<Opinion> inOrder(List<OpinionId> portion) {
@@ -131,15 +106,5 @@ public class OpinionExport {
                 opinion.likes(),
                 opinion.dislikes(),
                 opinion.id().toString());
-    }
-
-    private void recordExport(ExportFormat format, long rows) {
-        UnitId unit = Scope.required().units().getFirst();
-        transactions.executeWithoutResult(_ -> audit.record(new AuditEntry(
-                "opinions.export", "opinions", unit.toString(), unit, Map.of("format", format.name(), "rows", rows))));
-    }
-
-    private String message(String key) {
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

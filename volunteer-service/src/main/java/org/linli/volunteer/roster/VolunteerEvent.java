@@ -1,28 +1,13 @@
 package org.linli.volunteer.roster;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.Optional;
 import java.util.Set;
-import org.linli.platform.messaging.Event;
+import org.linli.platform.messaging.EventOfUnit;
 import org.linli.platform.places.UnitId;
 import org.linli.volunteer.skill.SkillCode;
 
 /** What happened to a volunteer; never who they are. */
-sealed interface VolunteerEvent extends Event {
-
-    VolunteerId id();
-
-    UnitId unit();
-
-    @Override
-    default String subject() {
-        return id().toString();
-    }
-
-    @Override
-    default Optional<UnitId> place() {
-        return Optional.of(unit());
-    }
+sealed interface VolunteerEvent extends EventOfUnit<VolunteerId> {
 
     /** They were registered. */
     record Registered(

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.exports.Ledger;
+import org.linli.platform.exports.Portions;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.UnitType;
-import org.linli.platform.sheets.ExportFormat;
-import org.linli.volunteer.export.ListExport;
 import org.linli.volunteer.skill.Skill;
 import org.linli.volunteer.skill.SkillCatalogue;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,25 +25,22 @@ public class VolunteerExport {
 
     private final VolunteerDesk desk;
     private final SkillCatalogue skills;
-    private final ListExport export;
 
-    VolunteerExport(VolunteerDesk desk, SkillCatalogue skills, ListExport export) {
+    VolunteerExport(VolunteerDesk desk, SkillCatalogue skills) {
         this.desk = desk;
         this.skills = skills;
-        this.export = export;
     }
 
     /** @throws org.linli.platform.web.ProblemException 404 when the unit is not within the scope */
-    public ListExport.Prepared prepare(VolunteerFilter filter, VolunteerOrder order, ExportFormat format) {
+    public Ledger of(VolunteerFilter filter, VolunteerOrder order) {
         Map<String, String> names = skillNames();
-        return export.prepare(
-                new ListExport.Content<>(
+        return Ledger.of(
                         "volunteers",
-                        given(filter),
                         COLUMNS,
-                        cursor -> desk.list(filter, order, cursor, ListExport.PAGE),
-                        shown -> cells(shown, names)),
-                format);
+                        null,
+                        Portions.byCursor(cursor -> desk.list(filter, order, cursor, Ledger.PORTION)),
+                        (VolunteerDesk.Shown shown) -> cells(shown, names))
+                .filtered(given(filter));
     }
 
     private static List<@Nullable Object> cells(VolunteerDesk.Shown shown, Map<String, String> skillNames) {

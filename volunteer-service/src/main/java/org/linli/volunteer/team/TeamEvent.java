@@ -2,28 +2,13 @@ package org.linli.volunteer.team;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.messaging.Event;
+import org.linli.platform.messaging.EventOfUnit;
 import org.linli.platform.places.UnitId;
 import org.linli.volunteer.roster.VolunteerId;
 
 /** What happened to a team. */
-sealed interface TeamEvent extends Event {
-
-    TeamId id();
-
-    UnitId unit();
-
-    @Override
-    default String subject() {
-        return id().toString();
-    }
-
-    @Override
-    default Optional<UnitId> place() {
-        return Optional.of(unit());
-    }
+sealed interface TeamEvent extends EventOfUnit<TeamId> {
 
     /** It was founded. */
     record Founded(

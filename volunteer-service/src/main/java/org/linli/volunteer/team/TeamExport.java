@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.exports.Ledger;
+import org.linli.platform.exports.Portions;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.UnitType;
-import org.linli.platform.sheets.ExportFormat;
-import org.linli.volunteer.export.ListExport;
 import org.springframework.stereotype.Component;
 
 /** The list of teams as a sheet; its columns are those that an import reads. */
@@ -20,23 +20,20 @@ public class TeamExport {
             "name", "kind", "unit-code", "unit", "founded-on", "dissolved-on", "contact", "captain", "members", "id");
 
     private final TeamDesk desk;
-    private final ListExport export;
 
-    TeamExport(TeamDesk desk, ListExport export) {
+    TeamExport(TeamDesk desk) {
         this.desk = desk;
-        this.export = export;
     }
 
     /** @throws org.linli.platform.web.ProblemException 404 when the unit is not within the scope */
-    public ListExport.Prepared prepare(TeamFilter filter, TeamOrder order, ExportFormat format) {
-        return export.prepare(
-                new ListExport.Content<>(
+    public Ledger of(TeamFilter filter, TeamOrder order) {
+        return Ledger.of(
                         "teams",
-                        given(filter),
                         COLUMNS,
-                        cursor -> desk.list(filter, order, cursor, ListExport.PAGE),
-                        TeamExport::cells),
-                format);
+                        null,
+                        Portions.byCursor(cursor -> desk.list(filter, order, cursor, Ledger.PORTION)),
+                        TeamExport::cells)
+                .filtered(given(filter));
     }
 
     private static List<@Nullable Object> cells(TeamDesk.Shown shown) {

@@ -8,6 +8,11 @@ import org.springframework.http.HttpHeaders;
 /** An answer that is a file to be kept, not a page to be shown. */
 public final class SheetDownload {
 
+    /** What an endpoint says that it answers. */
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static final String CSV = "text/csv";
+
     private SheetDownload() {}
 
     /**

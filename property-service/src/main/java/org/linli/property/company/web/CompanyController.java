@@ -14,10 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.exports.Ledger;
+import org.linli.platform.exports.LedgerExport;
+import org.linli.platform.exports.Portions;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.platform.sheets.ExportFormat;
+import org.linli.platform.sheets.web.SheetDownload;
 import org.linli.platform.web.Answers;
 import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.ProblemException;
@@ -34,8 +38,6 @@ import org.linli.property.company.ListedCompany;
 import org.linli.property.place.PlaceDesk;
 import org.linli.property.place.PlaceLabel;
 import org.linli.property.place.PlaceView;
-import org.linli.property.sheet.Downloads;
-import org.linli.property.sheet.Words;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,22 +63,15 @@ class CompanyController {
     private final CompanyList list;
     private final CompanyTimeline timeline;
     private final PlaceDesk places;
-    private final Downloads downloads;
-    private final Words words;
+    private final LedgerExport exports;
 
     CompanyController(
-            CompanyDesk desk,
-            CompanyList list,
-            CompanyTimeline timeline,
-            PlaceDesk places,
-            Downloads downloads,
-            Words words) {
+            CompanyDesk desk, CompanyList list, CompanyTimeline timeline, PlaceDesk places, LedgerExport exports) {
         this.desk = desk;
         this.list = list;
         this.timeline = timeline;
         this.places = places;
-        this.downloads = downloads;
-        this.words = words;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -108,7 +103,7 @@ class CompanyController {
 
     @GetMapping(
             path = "/export",
-            produces = {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv"})
+            produces = {SheetDownload.XLSX, SheetDownload.CSV})
     @Allowed({Role.ADMINISTRATOR, Role.CLERK, Role.READER})
     @Operation(
             operationId = "exportCompanies",
@@ -120,14 +115,15 @@ class CompanyController {
             @RequestParam(defaultValue = "XLSX") ExportFormat format,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        var table = new Downloads.Table(
-                "companies", words.header(COLUMNS), filter.filter().within());
-        downloads.send(
-                table,
+        exports.send(
+                Ledger.of(
+                        "companies",
+                        COLUMNS,
+                        filter.filter().within(),
+                        Portions.byCursor(cursor -> list.page(filter.filter(), sort, cursor, Ledger.PORTION)),
+                        this::cells),
                 format,
-                response,
-                cursor ->
-                        list.page(filter.filter(), sort, cursor, Downloads.PAGE).map(this::cells));
+                response);
     }
 
     private List<@Nullable Object> cells(ListedCompany listed) {
@@ -135,9 +131,9 @@ class CompanyController {
         return Arrays.asList(
                 company.name(),
                 company.code().value(),
-                words.label(company.kind()),
-                words.label(company.state()),
-                words.label(company.party().form()),
+                exports.label(company.kind()),
+                exports.label(company.state()),
+                exports.label(company.party().form()),
                 company.party().since(),
                 listed.compounds());
     }

@@ -13,17 +13,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.exports.Ledger;
+import org.linli.platform.exports.LedgerExport;
+import org.linli.platform.exports.Portions;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.platform.sheets.ExportFormat;
+import org.linli.platform.sheets.web.SheetDownload;
 import org.linli.platform.web.CursorPage;
 import org.linli.property.coverage.CoverageFigures;
 import org.linli.property.coverage.CoverageFigures.UnorganisedCompany;
 import org.linli.property.coverage.CoverageFigures.UnservedCompound;
 import org.linli.property.place.PlaceDesk;
-import org.linli.property.sheet.Downloads;
-import org.linli.property.sheet.Words;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,20 +38,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "coverage", description = "Professional coverage and party-organisation coverage")
 class CoverageController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String WITHIN = "The unit whose subtree is counted";
     private static final String DAY = "As of this day; today unless given";
 
     private final CoverageFigures figures;
     private final PlaceDesk places;
-    private final Downloads downloads;
-    private final Words words;
+    private final LedgerExport exports;
 
-    CoverageController(CoverageFigures figures, PlaceDesk places, Downloads downloads, Words words) {
+    CoverageController(CoverageFigures figures, PlaceDesk places, LedgerExport exports) {
         this.figures = figures;
         this.places = places;
-        this.downloads = downloads;
-        this.words = words;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -90,7 +89,7 @@ class CoverageController {
 
     @GetMapping(
             path = "/unserved/export",
-            produces = {XLSX, "text/csv"})
+            produces = {SheetDownload.XLSX, SheetDownload.CSV})
     @Allowed({Role.ADMINISTRATOR, Role.CLERK, Role.READER})
     @Operation(
             operationId = "exportUnservedCompounds",
@@ -108,13 +107,15 @@ class CoverageController {
             throws IOException {
         UnitId unit = new UnitId(within);
         LocalDate on = on(day);
-        var table =
-                new Downloads.Table("unserved-compounds", words.header(List.of("compound", "above", "fallback")), unit);
-        downloads.send(
-                table,
+        exports.send(
+                Ledger.of(
+                        "unserved-compounds",
+                        List.of("compound", "above", "fallback"),
+                        unit,
+                        Portions.byCursor(cursor -> figures.unserved(unit, on, cursor, Ledger.PORTION)),
+                        CoverageController::cells),
                 format,
-                response,
-                cursor -> figures.unserved(unit, on, cursor, Downloads.PAGE).map(CoverageController::cells));
+                response);
     }
 
     private static List<@Nullable Object> cells(UnservedCompound row) {
@@ -143,7 +144,7 @@ class CoverageController {
 
     @GetMapping(
             path = "/unorganised/export",
-            produces = {XLSX, "text/csv"})
+            produces = {SheetDownload.XLSX, SheetDownload.CSV})
     @Allowed({Role.ADMINISTRATOR, Role.CLERK, Role.READER})
     @Operation(
             operationId = "exportUnorganisedCompanies",
@@ -161,17 +162,19 @@ class CoverageController {
             throws IOException {
         UnitId unit = new UnitId(within);
         LocalDate on = on(day);
-        var table = new Downloads.Table(
-                "unorganised-companies", words.header(List.of("name", "code", "company-kind", "services")), unit);
-        downloads.send(
-                table,
+        exports.send(
+                Ledger.of(
+                        "unorganised-companies",
+                        List.of("name", "code", "company-kind", "services"),
+                        unit,
+                        Portions.byCursor(cursor -> figures.unorganised(unit, on, cursor, Ledger.PORTION)),
+                        this::cells),
                 format,
-                response,
-                cursor -> figures.unorganised(unit, on, cursor, Downloads.PAGE).map(this::cells));
+                response);
     }
 
     private List<@Nullable Object> cells(UnorganisedCompany row) {
-        return Arrays.asList(row.name(), row.code().value(), words.label(row.kind()), row.services());
+        return Arrays.asList(row.name(), row.code().value(), exports.label(row.kind()), row.services());
     }
 
     private LocalDate on(@Nullable LocalDate day) {

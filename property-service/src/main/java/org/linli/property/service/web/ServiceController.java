@@ -13,9 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.exports.Ledger;
+import org.linli.platform.exports.LedgerExport;
+import org.linli.platform.exports.Portions;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.platform.sheets.ExportFormat;
+import org.linli.platform.sheets.web.SheetDownload;
 import org.linli.platform.web.Answers;
 import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.Version;
@@ -23,8 +27,6 @@ import org.linli.property.service.ListedService;
 import org.linli.property.service.ServiceDesk;
 import org.linli.property.service.ServiceId;
 import org.linli.property.service.ServiceList;
-import org.linli.property.sheet.Downloads;
-import org.linli.property.sheet.Words;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,14 +50,12 @@ class ServiceController {
 
     private final ServiceDesk desk;
     private final ServiceList list;
-    private final Downloads downloads;
-    private final Words words;
+    private final LedgerExport exports;
 
-    ServiceController(ServiceDesk desk, ServiceList list, Downloads downloads, Words words) {
+    ServiceController(ServiceDesk desk, ServiceList list, LedgerExport exports) {
         this.desk = desk;
         this.list = list;
-        this.downloads = downloads;
-        this.words = words;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -74,7 +74,7 @@ class ServiceController {
 
     @GetMapping(
             path = "/export",
-            produces = {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv"})
+            produces = {SheetDownload.XLSX, SheetDownload.CSV})
     @Allowed({Role.ADMINISTRATOR, Role.CLERK, Role.READER})
     @Operation(
             operationId = "exportServices",
@@ -85,25 +85,27 @@ class ServiceController {
             @RequestParam(defaultValue = "XLSX") ExportFormat format,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        var table = new Downloads.Table(
-                "services", words.header(COLUMNS), filter.filter().within());
-        downloads.send(
-                table,
+        exports.send(
+                Ledger.of(
+                        "services",
+                        COLUMNS,
+                        filter.filter().within(),
+                        Portions.byCursor(cursor -> list.page(filter.filter(), cursor, Ledger.PORTION)),
+                        this::cells),
                 format,
-                response,
-                cursor -> list.page(filter.filter(), cursor, Downloads.PAGE).map(this::cells));
+                response);
     }
 
     private List<@Nullable Object> cells(ListedService listed) {
         return Arrays.asList(
                 listed.companyName(),
                 listed.companyCode().value(),
-                words.label(listed.companyKind()),
+                exports.label(listed.companyKind()),
                 listed.place().path(),
-                words.label(listed.service().mode()),
+                exports.label(listed.service().mode()),
                 listed.service().since(),
                 listed.service().until(),
-                words.label(listed.state()));
+                exports.label(listed.state()));
     }
 
     @GetMapping("/{id}")

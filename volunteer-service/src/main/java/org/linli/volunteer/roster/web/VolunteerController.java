@@ -12,15 +12,14 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.exports.LedgerExport;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.platform.sheets.ExportFormat;
-import org.linli.platform.sheets.web.SheetDownload;
 import org.linli.platform.web.Answers;
 import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.NotReplayed;
 import org.linli.platform.web.Version;
-import org.linli.volunteer.export.ListExport;
 import org.linli.volunteer.roster.Outcome;
 import org.linli.volunteer.roster.Registration;
 import org.linli.volunteer.roster.Volunteer;
@@ -50,11 +49,13 @@ class VolunteerController {
     private final Registration registration;
     private final VolunteerDesk desk;
     private final VolunteerExport export;
+    private final LedgerExport exports;
 
-    VolunteerController(Registration registration, VolunteerDesk desk, VolunteerExport export) {
+    VolunteerController(Registration registration, VolunteerDesk desk, VolunteerExport export, LedgerExport exports) {
         this.registration = registration;
         this.desk = desk;
         this.export = export;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -90,9 +91,7 @@ class VolunteerController {
             @RequestParam(defaultValue = "XLSX") ExportFormat format,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        ListExport.Prepared prepared = export.prepare(filter.filter(), sort, format);
-        SheetDownload.begin(response, "volunteers", format);
-        prepared.writeTo(response.getOutputStream());
+        exports.send(export.of(filter.filter(), sort), format, response);
     }
 
     @GetMapping("/{id}")

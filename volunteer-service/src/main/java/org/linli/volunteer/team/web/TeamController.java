@@ -12,14 +12,13 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.exports.LedgerExport;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.platform.sheets.ExportFormat;
-import org.linli.platform.sheets.web.SheetDownload;
 import org.linli.platform.web.Answers;
 import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.Version;
-import org.linli.volunteer.export.ListExport;
 import org.linli.volunteer.team.Founding;
 import org.linli.volunteer.team.TeamChanges;
 import org.linli.volunteer.team.TeamDesk;
@@ -48,12 +47,14 @@ class TeamController {
     private final TeamDesk desk;
     private final TeamChanges changes;
     private final TeamExport export;
+    private final LedgerExport exports;
 
-    TeamController(Founding founding, TeamDesk desk, TeamChanges changes, TeamExport export) {
+    TeamController(Founding founding, TeamDesk desk, TeamChanges changes, TeamExport export, LedgerExport exports) {
         this.founding = founding;
         this.desk = desk;
         this.changes = changes;
         this.export = export;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -90,9 +91,7 @@ class TeamController {
             @RequestParam(defaultValue = "XLSX") ExportFormat format,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        ListExport.Prepared prepared = export.prepare(filter.filter(), sort, format);
-        SheetDownload.begin(response, "teams", format);
-        prepared.writeTo(response.getOutputStream());
+        exports.send(export.of(filter.filter(), sort), format, response);
     }
 
     @GetMapping("/{id}")
