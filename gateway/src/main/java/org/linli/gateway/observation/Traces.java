@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.server.reactive.observation.DefaultServerRequestObservationConvention;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationConvention;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 
 /**
  * Which requests are traced, and what their spans say: the request id is added, and query strings are left out, since a
@@ -58,6 +59,12 @@ class Traces {
                 return id == null ? values : values.and(KeyValue.of("linli.request_id", id));
             }
         };
+    }
+
+    /** The framework would make a span of each of its own filters, a dozen for every request, whether traced or not. */
+    @Bean
+    SecurityObservationSettings noSpansOfFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** The span of the call to a service; the framework's own convention would write the whole address with its query. */

@@ -12,9 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.linli.gateway.GatewaySettings;
-import org.linli.gateway.GatewaySettings.Service;
 import org.linli.gateway.limit.ClientLimits;
 import org.linli.gateway.limit.LimitFilter;
 import org.linli.gateway.problem.ProblemWriter;
@@ -24,7 +22,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
@@ -67,7 +66,7 @@ class TokenChecks {
             GatewaySettings settings,
             ClientLimits limits,
             ServerAuthenticationEntryPoint entry,
-            OperatorPaths operators,
+            DoorRules rules,
             ProblemWriter problems) {
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -79,50 +78,13 @@ class TokenChecks {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .cors(cors -> cors.configurationSource(crossOrigin(settings.cors())))
                 .addFilterAfter(new LimitFilter(limits, settings), AUTHENTICATION)
-                .authorizeExchange(exchanges -> authorize(exchanges, settings, operators))
+                .authorizeExchange(exchanges -> exchanges.anyExchange().access(rules))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(entry)
                         .accessDeniedHandler((exchange, _) -> problems.write(exchange, Refusal.of(Slug.FORBIDDEN))))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(entry)
                         .accessDeniedHandler((exchange, _) -> problems.write(exchange, Refusal.of(Slug.FORBIDDEN)))
                         .jwt(_ -> {}))
                 .build();
-    }
-
-    private static void authorize(AuthorizeExchangeSpec exchanges, GatewaySettings settings, OperatorPaths operators) {
-        exchanges
-                .pathMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
-                .permitAll()
-                .pathMatchers("/actuator/**")
-                .access(operators)
-                .pathMatchers("/", "/favicon.ico", "/api", "/api/docs", "/api/docs/**")
-                .permitAll()
-                .pathMatchers(open(settings))
-                .permitAll()
-                .pathMatchers(guarded(settings))
-                .authenticated();
-        openRest(settings).forEach(path -> exchanges.pathMatchers(path).permitAll());
-        exchanges.anyExchange().authenticated();
-    }
-
-    private static String[] open(GatewaySettings settings) {
-        return settings.services().values().stream()
-                .filter(service -> !service.takesTheRest())
-                .flatMap(service -> Stream.concat(service.open().stream(), Stream.ofNullable(service.apiDocument())))
-                .toArray(String[]::new);
-    }
-
-    /** What an open rest does not open: all APIs, those that are not there included, and all other services' paths. */
-    private static String[] guarded(GatewaySettings settings) {
-        Stream<String> paths = settings.services().values().stream()
-                .filter(service -> !service.takesTheRest())
-                .flatMap(service -> service.paths().stream());
-        return Stream.concat(paths, Stream.of("/api/**")).toArray(String[]::new);
-    }
-
-    private static Stream<String> openRest(GatewaySettings settings) {
-        return settings.services().values().stream()
-                .filter(Service::takesTheRest)
-                .flatMap(service -> service.open().stream());
     }
 
     private static UrlBasedCorsConfigurationSource crossOrigin(GatewaySettings.Cors cors) {
@@ -176,9 +138,11 @@ class TokenChecks {
                 .jwtProcessorCustomizer(processor -> processor.setJWSKeySelector(
                         new JWSVerificationKeySelector<JWKSecurityContext>(ALGORITHMS, new JWKSecurityContextJWKSet())))
                 .build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(tokens.issuer()));
+        OAuth2TokenValidator<Jwt> validator = JwtValidators.createDefaultWithIssuer(tokens.issuer());
+        decoder.setJwtValidator(validator);
+        ReactiveJwtDecoder known = new KnownTokens(decoder, validator, tokens.keysFresh(), clock);
         // The decoder calls this an illegal state; to the caller it is a token that cannot be checked for the moment.
-        return token -> decoder.decode(token)
+        return token -> known.decode(token)
                 .onErrorMap(IllegalStateException.class, thrown -> new JwtException("No keys to check with", thrown));
     }
 
