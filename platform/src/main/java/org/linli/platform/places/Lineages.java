@@ -1,5 +1,6 @@
 package org.linli.platform.places;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,13 @@ public final class Lineages {
 
     public Lineages(Places places) {
         this.places = places;
+    }
+
+    /** Those of a list whose places are known beforehand: asked for at once. */
+    public static Lineages of(Places places, Collection<UnitId> units) {
+        Lineages lineages = new Lineages(places);
+        lineages.known.putAll(places.lineages(units));
+        return lineages;
     }
 
     /** From the city down to the place itself; empty when unknown. */

@@ -1,6 +1,8 @@
 package org.linli.platform.places;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,7 +30,12 @@ public interface Places {
     List<Place> findByNameStart(UnitId within, String start, int limit);
 
     /** From the city down to the place itself; empty when unknown. */
-    List<Place> lineage(UnitId id);
+    default List<Place> lineage(UnitId id) {
+        return lineages(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    /** The lineages of several places, asked for at once; those that are unknown are left out. */
+    Map<UnitId, List<Place>> lineages(Collection<UnitId> ids);
 
     /** Open places directly below, in tree order. */
     List<Place> children(UnitId id);

@@ -20,6 +20,12 @@ public record UnitId(@JsonValue UUID value) {
         return value.toString().replace("-", "");
     }
 
+    /** What {@link #label()} wrote. */
+    public static UnitId ofLabel(String label) {
+        return new UnitId(
+                new UUID(Long.parseUnsignedLong(label, 0, 16, 16), Long.parseUnsignedLong(label, 16, 32, 16)));
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -4,8 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
@@ -99,13 +105,36 @@ final class StoredPlaces implements Places {
         }
     }
 
+    /**
+     * Two reads by key: a path names all that stands above. A join on paths would look through the whole tree's index for
+     * each place.
+     */
     @Override
-    public List<Place> lineage(UnitId id) {
-        return jdbc.sql("""
-                        select above.* from places below
-                          join places above on above.path @> below.path
-                         where below.id = ?
-                         order by nlevel(above.path)""").param(id.value()).query(StoredPlaces::place).list();
+    public Map<UnitId, List<Place>> lineages(Collection<UnitId> ids) {
+        List<Place> below = findAll(ids);
+        Map<UnitId, Place> known =
+                findAll(below.stream().flatMap(place -> steps(place).stream()).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Place::id, Function.identity()));
+        return below.stream()
+                .collect(Collectors.toMap(
+                        Place::id,
+                        place -> steps(place).stream()
+                                .flatMap(step -> Stream.ofNullable(known.get(step)))
+                                .toList()));
+    }
+
+    private List<Place> findAll(Collection<UnitId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from places where id = any (?)")
+                        .param(ids.stream().map(UnitId::value).toArray(UUID[]::new))
+                        .query(StoredPlaces::place)
+                        .list();
+    }
+
+    /** The labels of a path, from the city down to the place itself. */
+    private static List<UnitId> steps(Place place) {
+        return Stream.of(place.path().split("\\.", -1)).map(UnitId::ofLabel).toList();
     }
 
     @Override
@@ -119,7 +148,7 @@ final class StoredPlaces implements Places {
 
     @Override
     public boolean inScope(UnitId id) {
-        var units = Scope.required().units().stream().map(UnitId::value).toArray(java.util.UUID[]::new);
+        var units = Scope.required().units().stream().map(UnitId::value).toArray(UUID[]::new);
         return jdbc.sql("""
                         select exists (
                           select from places p

@@ -17,6 +17,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +50,7 @@ class ProjectionIntegrationTest {
     static final UnitId EAST = new UnitId(UUID.fromString("01990000-0000-7000-8000-000000000002"));
     static final UnitId WEST = new UnitId(UUID.fromString("01990000-0000-7000-8000-000000000003"));
     static final UnitId STREET = new UnitId(UUID.fromString("01990000-0000-7000-8000-000000000004"));
+    static final UnitId UNKNOWN = new UnitId(UUID.fromString("01990000-0000-7000-8000-000000000099"));
 
     @Autowired
     Places places;
@@ -146,6 +148,13 @@ class ProjectionIntegrationTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> table.state().revision() == 7);
         assertThat(places.root().map(Place::id)).contains(CITY);
         assertThat(places.lineage(STREET)).extracting(Place::id).containsExactly(CITY, EAST, STREET);
+        assertThat(places.lineages(Set.of(STREET, WEST, UNKNOWN)))
+                .containsOnlyKeys(STREET, WEST)
+                .hasEntrySatisfying(
+                        STREET, line -> assertThat(line).extracting(Place::id).containsExactly(CITY, EAST, STREET))
+                .hasEntrySatisfying(
+                        WEST, line -> assertThat(line).extracting(Place::id).containsExactly(CITY, WEST));
+        assertThat(places.lineage(UNKNOWN)).isEmpty();
 
         happened("renamed", 8, "{\"id\":\"%s\",\"name\":\"东新区\",\"later\":1}".formatted(EAST));
         happened("renamed", 7, "{\"id\":\"%s\",\"name\":\"早已过去\"}".formatted(EAST));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
@@ -94,7 +95,7 @@ public class Reception {
 
     /** Tells of each submission what stands against it, and keeps nothing. Whether it is known is not asked. */
     public List<List<Refusal>> check(List<Submission> submissions) {
-        var where = new OpinionPlaces(places, Scope.required());
+        OpinionPlaces where = placesOf(submissions);
         Instant now = clock.instant();
         return submissions.stream()
                 .map(submission -> switch (candidate(submission, where, now)) {
@@ -117,7 +118,7 @@ public class Reception {
     }
 
     private List<Outcome> keep(List<Submission> submissions, @Nullable UUID delivery) {
-        var where = new OpinionPlaces(places, Scope.required());
+        OpinionPlaces where = placesOf(submissions);
         Instant now = clock.instant();
         List<Candidate> candidates = submissions.stream()
                 .map(submission -> candidate(submission, where, now))
@@ -144,6 +145,16 @@ public class Reception {
                                 : known.outcome(opinion, delivery);
                 })
                 .collect(Collectors.<Outcome>toList());
+    }
+
+    private OpinionPlaces placesOf(List<Submission> submissions) {
+        return OpinionPlaces.of(
+                places,
+                Scope.required(),
+                submissions.stream()
+                        .flatMap(submission ->
+                                Stream.ofNullable(submission.draft().place()))
+                        .toList());
     }
 
     private sealed interface Candidate {}

@@ -7,11 +7,11 @@ import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
@@ -36,109 +36,9 @@ class Facets {
         this.places = places;
     }
 
-    /** What to count, each within the selections of the others. */
-    Map<String, Aggregation> aggregations(Set<Facet.Kind> kinds, OpinionFilter filter, Map<Facet.Kind, Query> chosen) {
-        Map<String, Aggregation> aggregations = new LinkedHashMap<>();
-        for (Facet.Kind kind : kinds) {
-            List<Query> others = chosen.entrySet().stream()
-                    .filter(entry -> entry.getKey() != kind)
-                    .map(Map.Entry::getValue)
-                    .toList();
-            aggregations.put(
-                    kind.name(),
-                    Aggregation.of(within -> within.filter(only -> only.bool(bool -> bool.filter(others)))
-                            .aggregations(COUNTS, counts(kind, filter))));
-        }
-        return aggregations;
-    }
-
-    private Aggregation counts(Facet.Kind kind, OpinionFilter filter) {
-        return switch (kind) {
-            case PLACE ->
-                Aggregation.of(of -> of.terms(terms -> terms.field("places")
-                        .size(MOST)
-                        .include(include -> include.terms(unitsBelow(filter.place()).stream()
-                                .map(place -> place.id().toString())
-                                .toList()))));
-            case CATEGORY ->
-                Aggregation.of(of -> of.terms(terms -> terms.field("category")
-                        .size(MOST)
-                        .include(include -> include.regexp(levelBelow(filter.category())))));
-            case CHANNEL ->
-                Aggregation.of(of -> of.terms(terms -> terms.field("channel").size(MOST)));
-            case STATE ->
-                Aggregation.of(of -> of.terms(terms -> terms.field("state").size(MOST)));
-            case MONTH ->
-                Aggregation.of(of -> of.dateHistogram(months -> months.field("received_at")
-                        .calendarInterval(CalendarInterval.Month)
-                        .timeZone(OpinionQueries.CITY_TIME.getId())
-                        .minDocCount(1)));
-        };
-    }
-
-    List<Facet> read(Set<Facet.Kind> kinds, OpinionFilter filter, Map<String, Aggregate> answer) {
-        return kinds.stream()
-                .filter(kind -> answer.containsKey(kind.name()))
-                .map(kind -> facet(kind, filter, counted(answer, kind)))
-                .toList();
-    }
-
-    private static Aggregate counted(Map<String, Aggregate> answer, Facet.Kind kind) {
-        Aggregate within = answer.get(kind.name());
-        Aggregate counts =
-                within == null ? null : within.filter().aggregations().get(COUNTS);
-        if (counts == null) {
-            throw new IllegalStateException("Elasticsearch left out the facet " + kind);
-        }
-        return counts;
-    }
-
-    private Facet facet(Facet.Kind kind, OpinionFilter filter, Aggregate counts) {
-        if (kind == Facet.Kind.MONTH) {
-            return new Facet(
-                    kind,
-                    counts.dateHistogram().buckets().array().stream()
-                            .map(month -> new Facet.Value(
-                                    YearMonth.from(Instant.ofEpochMilli(month.key())
-                                                    .atZone(OpinionQueries.CITY_TIME))
-                                            .toString(),
-                                    null,
-                                    month.docCount()))
-                            .toList(),
-                    true);
-        }
-        if (!counts.isSterms()) {
-            // No document has the field at all.
-            return new Facet(kind, List.of(), true);
-        }
-        StringTermsAggregate terms = counts.sterms();
-        Map<String, String> names = kind == Facet.Kind.PLACE ? names(filter.place()) : Map.of();
-        Long error = terms.docCountErrorUpperBound();
-        return new Facet(
-                kind,
-                terms.buckets().array().stream()
-                        .map(bucket -> {
-                            String value = bucket.key().stringValue();
-                            return new Facet.Value(value, name(kind, value, names), bucket.docCount());
-                        })
-                        .toList(),
-                error == null || error == 0);
-    }
-
-    private static @Nullable String name(Facet.Kind kind, String value, Map<String, String> names) {
-        return switch (kind) {
-            case PLACE -> names.get(value);
-            case CATEGORY -> value.substring(value.lastIndexOf('/') + 1);
-            case CHANNEL -> Channel.valueOf(value).label();
-            case STATE -> OpinionState.valueOf(value).label();
-            case MONTH -> null;
-        };
-    }
-
-    private Map<String, String> names(@Nullable UnitId place) {
-        Map<String, String> names = new HashMap<>();
-        unitsBelow(place).forEach(unit -> names.put(unit.id().toString(), unit.name()));
-        return names;
+    /** What is to be counted beside one question's hits. */
+    Counting counting(Set<Facet.Kind> kinds, OpinionFilter filter) {
+        return new Counting(kinds, filter, kinds.contains(Facet.Kind.PLACE) ? unitsBelow(filter.place()) : List.of());
     }
 
     /** The units below the place; without one, those below the scope's unit, or its units when it has several. */
@@ -148,6 +48,121 @@ class Facets {
             return places.children(place != null ? place : units.getFirst());
         }
         return units.stream().flatMap(unit -> places.find(unit).stream()).toList();
+    }
+
+    /** @param below the units that the facet of places counts by */
+    record Counting(Set<Facet.Kind> kinds, OpinionFilter filter, List<Place> below) {
+
+        Counting {
+            kinds = Set.copyOf(kinds);
+            below = List.copyOf(below);
+        }
+
+        /** As Elasticsearch is asked, each within the selections of the others. */
+        Map<String, Aggregation> aggregations(Map<Facet.Kind, Query> chosen) {
+            Map<String, Aggregation> aggregations = new LinkedHashMap<>();
+            for (Facet.Kind kind : kinds) {
+                List<Query> others = chosen.entrySet().stream()
+                        .filter(entry -> entry.getKey() != kind)
+                        .map(Map.Entry::getValue)
+                        .toList();
+                aggregations.put(kind.name(), others.isEmpty() ? counts(kind) : within(others, counts(kind)));
+            }
+            return aggregations;
+        }
+
+        private static Aggregation within(List<Query> others, Aggregation counts) {
+            return Aggregation.of(within -> within.filter(only -> only.bool(bool -> bool.filter(others)))
+                    .aggregations(COUNTS, counts));
+        }
+
+        private Aggregation counts(Facet.Kind kind) {
+            return switch (kind) {
+                case PLACE ->
+                    Aggregation.of(of -> of.terms(terms -> terms.field("places")
+                            .size(MOST)
+                            .include(include -> include.terms(below.stream()
+                                    .map(place -> place.id().toString())
+                                    .toList()))));
+                case CATEGORY ->
+                    Aggregation.of(of -> of.terms(terms -> terms.field("category")
+                            .size(MOST)
+                            .include(include -> include.regexp(levelBelow(filter.category())))));
+                case CHANNEL ->
+                    Aggregation.of(
+                            of -> of.terms(terms -> terms.field("channel").size(MOST)));
+                case STATE ->
+                    Aggregation.of(of -> of.terms(terms -> terms.field("state").size(MOST)));
+                case MONTH ->
+                    Aggregation.of(of -> of.dateHistogram(months -> months.field("received_at")
+                            .calendarInterval(CalendarInterval.Month)
+                            .timeZone(OpinionQueries.CITY_TIME.getId())
+                            .minDocCount(1)));
+            };
+        }
+
+        /** In the order in which kinds are declared. */
+        List<Facet> read(Map<String, Aggregate> answer) {
+            return kinds.stream()
+                    .sorted()
+                    .filter(kind -> answer.containsKey(kind.name()))
+                    .map(kind -> facet(kind, counted(answer, kind)))
+                    .toList();
+        }
+
+        private static Aggregate counted(Map<String, Aggregate> answer, Facet.Kind kind) {
+            Aggregate given = answer.get(kind.name());
+            Aggregate counts = given != null && given.isFilter()
+                    ? given.filter().aggregations().get(COUNTS)
+                    : given;
+            if (counts == null) {
+                throw new IllegalStateException("Elasticsearch left out the facet " + kind);
+            }
+            return counts;
+        }
+
+        private Facet facet(Facet.Kind kind, Aggregate counts) {
+            if (kind == Facet.Kind.MONTH) {
+                return new Facet(
+                        kind,
+                        counts.dateHistogram().buckets().array().stream()
+                                .map(month -> new Facet.Value(
+                                        YearMonth.from(Instant.ofEpochMilli(month.key())
+                                                        .atZone(OpinionQueries.CITY_TIME))
+                                                .toString(),
+                                        null,
+                                        month.docCount()))
+                                .toList(),
+                        true);
+            }
+            if (!counts.isSterms()) {
+                // No document has the field at all.
+                return new Facet(kind, List.of(), true);
+            }
+            StringTermsAggregate terms = counts.sterms();
+            Map<String, String> names = below.stream()
+                    .collect(Collectors.toMap(unit -> unit.id().toString(), Place::name, (name, _) -> name));
+            Long error = terms.docCountErrorUpperBound();
+            return new Facet(
+                    kind,
+                    terms.buckets().array().stream()
+                            .map(bucket -> {
+                                String value = bucket.key().stringValue();
+                                return new Facet.Value(value, name(kind, value, names), bucket.docCount());
+                            })
+                            .toList(),
+                    error == null || error == 0);
+        }
+
+        private static @Nullable String name(Facet.Kind kind, String value, Map<String, String> names) {
+            return switch (kind) {
+                case PLACE -> names.get(value);
+                case CATEGORY -> value.substring(value.lastIndexOf('/') + 1);
+                case CHANNEL -> Channel.valueOf(value).label();
+                case STATE -> OpinionState.valueOf(value).label();
+                case MONTH -> null;
+            };
+        }
     }
 
     private static String levelBelow(@Nullable String category) {

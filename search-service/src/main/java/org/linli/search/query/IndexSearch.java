@@ -73,13 +73,12 @@ class IndexSearch {
         if (cursor.isPresent() && cursor.get().ahead() != null) {
             Window window = cursor.get().window();
             List<FieldValue> border = after(question.order(), cursor.get());
-            Page behind = page(ask(question, text, border, reader, 1, false), question, 0, reader);
+            Page behind = ask(question, text, border, reader, 0, false);
             return show(question, text, behind, window);
         }
         List<FieldValue> after =
                 cursor.map(last -> after(question.order(), last)).orElse(List.of());
-        int limit = question.limit();
-        Page page = page(ask(question, text, after, reader, limit + 1, true), question, limit, reader);
+        Page page = ask(question, text, after, reader, question.limit(), true);
         return page.more() ? page : closed(page);
     }
 
@@ -90,7 +89,7 @@ class IndexSearch {
      */
     Page window(SearchQuestion question, QueryText text, int size) throws IOException {
         String reader = search.openReader();
-        return page(ask(question, text, List.of(), reader, size + 1, false), question, size, reader);
+        return ask(question, text, List.of(), reader, size, false);
     }
 
     /**
@@ -136,7 +135,7 @@ class IndexSearch {
                 .collect(Collectors.toMap(hit -> String.valueOf(hit.id()), Hit::highlight));
     }
 
-    private SearchResponse<Void> ask(
+    private Page ask(
             SearchQuestion question, QueryText text, List<FieldValue> after, String reader, int size, boolean marked)
             throws IOException {
         Query ranking = OpinionQueries.ranking(text);
@@ -151,12 +150,13 @@ class IndexSearch {
                 must.add(query);
             }
         });
-        return search.ask(new ScopedSearch.Question(
+        Facets.Counting counting = facets.counting(question.facets(), question.filter());
+        SearchResponse<Void> response = search.ask(new ScopedSearch.Question(
                 Query.of(query -> query.bool(bool -> bool.must(ranking).filter(must))),
                 List.copyOf(later.values()),
-                facets.aggregations(question.facets(), question.filter(), later),
+                counting.aggregations(later),
                 request -> {
-                    SearchRequest.Builder hits = request.size(size)
+                    SearchRequest.Builder hits = request.size(size + 1)
                             .sort(sort(question.order()))
                             .trackScores(question.order() == Order.RELEVANCE)
                             .trackTotalHits(track -> track.count(COUNTED));
@@ -164,10 +164,11 @@ class IndexSearch {
                 },
                 after,
                 reader));
+        return page(response, counting, size, reader);
     }
 
     /** Its reader is still open, whether or not more follows. */
-    private Page page(SearchResponse<Void> response, SearchQuestion question, int size, String reader) {
+    private static Page page(SearchResponse<Void> response, Facets.Counting counting, int size, String reader) {
         var found = response.hits().hits();
         List<Page.Hit> hits = found.stream()
                 .limit(size)
@@ -179,7 +180,7 @@ class IndexSearch {
                 hits,
                 total == null ? 0 : total.value(),
                 total == null || total.relation() == TotalHitsRelation.Eq,
-                facets.read(question.facets(), question.filter(), response.aggregations()),
+                counting.read(response.aggregations()),
                 response.pitId() == null ? reader : response.pitId(),
                 found.size() > size,
                 false);

@@ -1,6 +1,5 @@
 package org.linli.search.query;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,10 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.places.Place;
+import org.linli.platform.places.Lineages;
 import org.linli.platform.places.Places;
 import org.linli.platform.places.UnitId;
-import org.linli.platform.places.UnitType;
 import org.linli.platform.scope.Scope;
 import org.linli.platform.web.ProblemException;
 import org.linli.search.opinion.Opinion;
@@ -92,10 +90,11 @@ public class OpinionSearch {
 
     private SearchAnswer answer(QueryText text, Page page, boolean fromIndex, String fingerprint) {
         Map<OpinionId, Opinion> present = page.read().isEmpty() ? read(page.hits()) : page.read();
-        Map<UnitId, String> placeNames = new HashMap<>();
+        Lineages lineages = Lineages.of(
+                places, present.values().stream().map(Opinion::place).collect(Collectors.toSet()));
         List<SearchAnswer.Found> hits = page.hits().stream()
                 .filter(hit -> present.containsKey(hit.id()))
-                .map(hit -> found(hit, Objects.requireNonNull(present.get(hit.id())), text, placeNames))
+                .map(hit -> found(hit, Objects.requireNonNull(present.get(hit.id())), text, lineages))
                 .toList();
         return new SearchAnswer(
                 hits,
@@ -131,21 +130,13 @@ public class OpinionSearch {
                 .orElse(null);
     }
 
-    private SearchAnswer.Found found(Page.Hit hit, Opinion opinion, QueryText text, Map<UnitId, String> placeNames) {
+    private SearchAnswer.Found found(Page.Hit hit, Opinion opinion, QueryText text, Lineages lineages) {
         return new SearchAnswer.Found(
                 opinion,
-                placeNames.computeIfAbsent(opinion.place(), this::placeName),
+                lineages.path(opinion.place()),
                 Excerpts.fragments(hit, "title", opinion.title(), text),
                 Excerpts.fragments(hit, "text", opinion.text(), text),
                 Excerpts.fragments(hit, "reply", opinion.reply(), text));
-    }
-
-    /** From the district down: the city is the same everywhere. */
-    private String placeName(UnitId place) {
-        return places.lineage(place).stream()
-                .filter(step -> step.type() != UnitType.CITY)
-                .map(Place::name)
-                .collect(Collectors.joining("/"));
     }
 
     private static String fingerprint(SearchQuestion question) {
