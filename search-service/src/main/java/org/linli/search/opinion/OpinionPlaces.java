@@ -68,8 +68,7 @@ public final class OpinionPlaces {
         if (lineage.isEmpty() || lineage.getLast().validTo() != null) {
             return Optional.empty();
         }
-        return nearestHeld(lineage)
-                .map(unit -> new Found(lineage.getLast().id(), unit));
+        return nearestHeld(lineage).map(unit -> new Found(lineage.getLast().id(), unit));
     }
 
     private Optional<UnitId> nearestHeld(List<Place> lineage) {

@@ -13,9 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.exports.Ledger;
+import org.linli.platform.exports.LedgerExport;
+import org.linli.platform.exports.Portions;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.platform.sheets.ExportFormat;
+import org.linli.platform.sheets.web.SheetDownload;
 import org.linli.platform.web.Answers;
 import org.linli.platform.web.CursorPage;
 import org.linli.property.matter.ListedMatter;
@@ -26,8 +30,6 @@ import org.linli.property.matter.MatterList;
 import org.linli.property.matter.MatterSort;
 import org.linli.property.matter.MatterTimeline;
 import org.linli.property.place.PlaceDesk;
-import org.linli.property.sheet.Downloads;
-import org.linli.property.sheet.Words;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,22 +64,15 @@ class MatterController {
     private final MatterList list;
     private final MatterTimeline timeline;
     private final PlaceDesk places;
-    private final Downloads downloads;
-    private final Words words;
+    private final LedgerExport exports;
 
     MatterController(
-            MatterDesk desk,
-            MatterList list,
-            MatterTimeline timeline,
-            PlaceDesk places,
-            Downloads downloads,
-            Words words) {
+            MatterDesk desk, MatterList list, MatterTimeline timeline, PlaceDesk places, LedgerExport exports) {
         this.desk = desk;
         this.list = list;
         this.timeline = timeline;
         this.places = places;
-        this.downloads = downloads;
-        this.words = words;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -107,7 +102,7 @@ class MatterController {
 
     @GetMapping(
             path = "/export",
-            produces = {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv"})
+            produces = {SheetDownload.XLSX, SheetDownload.CSV})
     @Allowed({Role.ADMINISTRATOR, Role.CLERK, Role.READER})
     @Operation(
             operationId = "exportMatters",
@@ -119,14 +114,15 @@ class MatterController {
             @RequestParam(defaultValue = "XLSX") ExportFormat format,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        var table = new Downloads.Table(
-                "matters", words.header(COLUMNS), filter.filter().within());
-        downloads.send(
-                table,
+        exports.send(
+                Ledger.of(
+                        "matters",
+                        COLUMNS,
+                        filter.filter().within(),
+                        Portions.byCursor(cursor -> list.page(filter.filter(), sort, cursor, Ledger.PORTION)),
+                        this::cells),
                 format,
-                response,
-                cursor ->
-                        list.page(filter.filter(), sort, cursor, Downloads.PAGE).map(this::cells));
+                response);
     }
 
     private List<@Nullable Object> cells(ListedMatter listed) {
@@ -137,14 +133,14 @@ class MatterController {
         return Arrays.asList(
                 matter.title(),
                 listed.place().path(),
-                words.label(matter.kind()),
+                exports.label(matter.kind()),
                 origin == null ? null : origin.count(),
-                words.label(matter.state()),
+                exports.label(matter.state()),
                 matter.openedAt(),
                 answer == null ? null : answer.at(),
                 answer == null ? null : answer.text(),
                 closing == null ? null : closing.at(),
-                closing == null ? null : words.label(closing.outcome()),
+                closing == null ? null : exports.label(closing.outcome()),
                 closing == null ? null : closing.reason());
     }
 
