@@ -19,6 +19,9 @@ class OpinionRoom implements Room {
 
     static final String NAME = "opinions";
 
+    /** Where what waits is worked off. */
+    static final String DESK = NAME + "/desk";
+
     private static final RoomEntry SEARCH = new RoomEntry("search", OpinionsView.class);
 
     private final ReceivedFigure received;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.Place;
+import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.room.JobSource;
 import org.linli.portal.room.TodoSource;
 import org.linli.portal.signin.SignedIn;
@@ -43,7 +44,7 @@ class OpinionTodos implements TodoSource, JobSource {
                     UI.getCurrent().getTranslation("opinion.todo.received", waiting),
                     place == null ? null : place.name(),
                     null,
-                    OpinionTrends.address(place, Map.of(OpinionQuery.STATE, SearchApi.State.RECEIVED.name()))));
+                    OpinionRoom.DESK + (place == null ? "" : "?" + PlaceChoice.PARAMETER + "=" + place.inAddress())));
         }
         return todos;
     }

@@ -29,7 +29,7 @@ import org.linli.portal.ui.Symbol;
 import org.linli.portal.ui.UnitPickers;
 
 /** 筛查台: what waits below the place, the oldest first, worked off by keyboard; the next one comes by itself. */
-@Route("opinions/desk")
+@Route(OpinionRoom.DESK)
 @PermitAll
 public class ScreeningDeskView extends Div implements HasDynamicTitle, AfterNavigationObserver {
 

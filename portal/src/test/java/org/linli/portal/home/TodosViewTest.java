@@ -55,6 +55,7 @@ class TodosViewTest extends PortalTest {
                 .extracting(Anchor::getHref)
                 .contains(
                         "opinions/imports/" + PREPARED,
+                        "opinions/desk?place=370502001",
                         "property/unserved?place=370502001",
                         "property/matters?state=OPEN&place=370502001");
     }
