@@ -24,8 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * killed in between, it is done again, which changes nothing. While Elasticsearch is away it waits, longer each time;
  * intake never notices.
  *
- * <p>Looks for work ten times a second, which costs one read of an empty table: with a refresh every half second an
- * opinion is found well within 1.5 s, from whichever instance it was taken in, and no wake-up can get lost.
+ * <p>Looks for work ten times a second, which costs one read of an empty table: with {@link Showing a refresh} as soon as
+ * nothing waits an opinion is found well within 1.5 s, from whichever instance it was taken in, and no wake-up can get
+ * lost.
  */
 @Component
 class Indexer implements SmartLifecycle {
@@ -44,6 +45,7 @@ class Indexer implements SmartLifecycle {
     private final OpinionIndices indices;
     private final BulkWriter writer;
     private final TransactionTemplate transaction;
+    private final Showing showing;
 
     private volatile boolean running;
     private volatile Thread drainer = Thread.ofVirtual().unstarted(() -> {});
@@ -61,6 +63,7 @@ class Indexer implements SmartLifecycle {
         this.indices = indices;
         this.writer = writer;
         this.transaction = transaction;
+        this.showing = new Showing(indices::refresh, System.nanoTime());
     }
 
     @Override
@@ -90,6 +93,7 @@ class Indexer implements SmartLifecycle {
         while (running) {
             try {
                 boolean more = drain() == BATCH;
+                showing.showWhenDue(more, System.nanoTime());
                 wait = more ? Duration.ZERO : GLANCE;
             } catch (RuntimeException e) {
                 wait = longer(wait);
@@ -144,6 +148,7 @@ class Indexer implements SmartLifecycle {
                 writer.write(indices.writeAlias(generation.number()), operations)
                         .forEach((id, reason) -> refused.put(
                                 id, new IndexWork.Refusal(id, versions.getOrDefault(id, 0L), reason, Instant.EPOCH)));
+                showing.written(generation.number());
             } catch (IOException e) {
                 if (!yetToBeMade(generation, e)) {
                     throw new UncheckedIOException(e);

@@ -30,6 +30,12 @@ class IndexSearch {
     /** Up to here totals are exact; beyond, counting every hit would cost more than it tells. */
     static final int COUNTED = 10_000;
 
+    /**
+     * The id is what hits are sorted by and comes with them. Looking it up where documents are stored would unpack each
+     * hit's whole text, which for a window of a hundred costs more than finding them.
+     */
+    static final String NOTHING_STORED = "_none_";
+
     private static final int GONE = 404;
     private static final int WITHOUT_SHARD = 503;
 
@@ -160,7 +166,7 @@ class IndexSearch {
                             .sort(sort(question.order()))
                             .trackScores(question.order() == Order.RELEVANCE)
                             .trackTotalHits(track -> track.count(COUNTED));
-                    return marked ? hits.highlight(Highlights.of(ranking)) : hits;
+                    return marked ? hits.highlight(Highlights.of(ranking)) : hits.storedFields(NOTHING_STORED);
                 },
                 after,
                 reader));
@@ -172,8 +178,7 @@ class IndexSearch {
         var found = response.hits().hits();
         List<Page.Hit> hits = found.stream()
                 .limit(size)
-                .map(hit -> new Page.Hit(
-                        OpinionId.of(String.valueOf(hit.id())), hit.score() == null ? 0 : hit.score(), hit.highlight()))
+                .map(hit -> new Page.Hit(id(hit), hit.score() == null ? 0 : hit.score(), hit.highlight()))
                 .toList();
         var total = response.hits().total();
         return new Page(
@@ -184,6 +189,11 @@ class IndexSearch {
                 response.pitId() == null ? reader : response.pitId(),
                 found.size() > size,
                 false);
+    }
+
+    /** Every order ends with the id. */
+    static OpinionId id(Hit<Void> hit) {
+        return OpinionId.of(hit.sort().getLast().stringValue());
     }
 
     /** The page as the last one. */

@@ -150,9 +150,7 @@ public class SearchExport {
             if (page.isEmpty()) {
                 throw new NoSuchElementException();
             }
-            List<OpinionId> ids = page.stream()
-                    .map(hit -> OpinionId.of(String.valueOf(hit.id())))
-                    .toList();
+            List<OpinionId> ids = page.stream().map(IndexSearch::id).toList();
             page = page.size() < PAGE ? List.of() : after(page.getLast().sort());
             return ids;
         }
@@ -174,7 +172,8 @@ public class SearchExport {
                     Map.of(),
                     request -> request.size(PAGE)
                             .sort(IndexSearch.sort(order))
-                            .trackTotalHits(track -> track.enabled(counted)),
+                            .trackTotalHits(track -> track.enabled(counted))
+                            .storedFields(IndexSearch.NOTHING_STORED),
                     after,
                     reader);
         }

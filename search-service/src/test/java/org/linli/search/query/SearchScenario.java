@@ -50,7 +50,7 @@ public final class SearchScenario {
                                 select exists (select from index_generations where state = 'LIVE')
                                        and not exists (select from index_work)
                                 """).query(Boolean.class).single());
-        // What was taken is found after the next refresh, half a second at most.
+        // What was taken is found after the next refresh, a few tenths of a second at most.
         Awaitility.await().pollDelay(Duration.ofMillis(700)).until(() -> true);
     }
 
