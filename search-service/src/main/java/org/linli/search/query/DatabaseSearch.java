@@ -75,7 +75,7 @@ class DatabaseSearch {
         boolean more = ids.size() > question.limit();
         List<Page.Hit> hits = ids.stream()
                 .limit(question.limit())
-                .map(id -> new Page.Hit(id, 0, Map.of()))
+                .map(id -> new Page.Hit(id, 0))
                 .toList();
         return new Page(hits, hits.size(), !more && cursor.isEmpty(), List.of(), "", more, newestOnly);
     }

@@ -5,7 +5,6 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
@@ -16,7 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.linli.search.index.ElasticsearchFault;
 import org.linli.search.opinion.OpinionId;
 import org.slf4j.Logger;
@@ -35,6 +33,8 @@ class IndexSearch {
      * hit's whole text, which for a window of a hundred costs more than finding them.
      */
     static final String NOTHING_STORED = "_none_";
+
+    private static final int ID = 1;
 
     private static final int GONE = 404;
     private static final int WITHOUT_SHARD = 503;
@@ -79,40 +79,36 @@ class IndexSearch {
         if (cursor.isPresent() && cursor.get().ahead() != null) {
             Window window = cursor.get().window();
             List<FieldValue> border = after(question.order(), cursor.get());
-            Page behind = ask(question, text, border, reader, 0, false);
-            return show(question, text, behind, window);
+            Page behind = ask(question, text, border, reader, 0);
+            return show(question, behind, window);
         }
         List<FieldValue> after =
                 cursor.map(last -> after(question.order(), last)).orElse(List.of());
-        Page page = ask(question, text, after, reader, question.limit(), true);
+        Page page = ask(question, text, after, reader, question.limit());
         return page.more() ? page : closed(page);
     }
 
     /**
-     * The first hits, so many as are looked at a second time, without marks; {@link #show} makes pages of them.
+     * The first hits, so many as are looked at a second time; {@link #show} makes pages of them.
      *
      * @throws IOException when Elasticsearch is away
      */
     Page window(SearchQuestion question, QueryText text, int size) throws IOException {
         String reader = search.openReader();
-        return ask(question, text, List.of(), reader, size, false);
+        return ask(question, text, List.of(), reader, size);
     }
 
     /**
      * The page at the beginning of what is still to come of a window.
      *
      * @param found totals and facets, and whether more follows behind the window
-     * @throws IOException when Elasticsearch is away
      */
-    Page show(SearchQuestion question, QueryText text, Page found, Window window) throws IOException {
+    Page show(SearchQuestion question, Page found, Window window) {
         int shown = Math.min(question.limit(), window.ahead().size());
         List<OpinionId> ids = window.ahead().subList(0, shown);
         Window rest = new Window(window.ahead().subList(shown, window.ahead().size()), window.score(), window.last());
-        Map<String, Map<String, List<String>>> marks = ids.isEmpty() ? Map.of() : marks(text, ids, found.reader());
         Page page = new Page(
-                ids.stream()
-                        .map(id -> new Page.Hit(id, window.score(), marks.getOrDefault(id.toString(), Map.of())))
-                        .toList(),
+                ids.stream().map(id -> new Page.Hit(id, window.score())).toList(),
                 found.total(),
                 found.exact(),
                 found.facets(),
@@ -124,25 +120,7 @@ class IndexSearch {
         return page.more() ? page : closed(page);
     }
 
-    /** What matched in these, by field. Only a page is marked, never a window: marking costs more than finding. */
-    private Map<String, Map<String, List<String>>> marks(QueryText text, List<OpinionId> ids, String reader)
-            throws IOException {
-        List<String> names = ids.stream().map(OpinionId::toString).toList();
-        SearchResponse<Void> response = search.ask(new ScopedSearch.Question(
-                Query.of(query -> query.ids(among -> among.values(names))),
-                List.of(),
-                Map.of(),
-                request -> request.size(names.size())
-                        .trackTotalHits(track -> track.enabled(false))
-                        .highlight(Highlights.of(OpinionQueries.ranking(text))),
-                List.of(),
-                reader));
-        return response.hits().hits().stream()
-                .collect(Collectors.toMap(hit -> String.valueOf(hit.id()), Hit::highlight));
-    }
-
-    private Page ask(
-            SearchQuestion question, QueryText text, List<FieldValue> after, String reader, int size, boolean marked)
+    private Page ask(SearchQuestion question, QueryText text, List<FieldValue> after, String reader, int size)
             throws IOException {
         Query ranking = OpinionQueries.ranking(text);
         Map<Facet.Kind, Query> chosen = OpinionQueries.selections(question.filter());
@@ -161,13 +139,11 @@ class IndexSearch {
                 Query.of(query -> query.bool(bool -> bool.must(ranking).filter(must))),
                 List.copyOf(later.values()),
                 counting.aggregations(later),
-                request -> {
-                    SearchRequest.Builder hits = request.size(size + 1)
-                            .sort(sort(question.order()))
-                            .trackScores(question.order() == Order.RELEVANCE)
-                            .trackTotalHits(track -> track.count(COUNTED));
-                    return marked ? hits.highlight(Highlights.of(ranking)) : hits.storedFields(NOTHING_STORED);
-                },
+                request -> request.size(size + 1)
+                        .sort(sort(question.order()))
+                        .trackScores(question.order() == Order.RELEVANCE)
+                        .trackTotalHits(track -> track.count(COUNTED))
+                        .storedFields(NOTHING_STORED),
                 after,
                 reader));
         return page(response, counting, size, reader);
@@ -178,7 +154,7 @@ class IndexSearch {
         var found = response.hits().hits();
         List<Page.Hit> hits = found.stream()
                 .limit(size)
-                .map(hit -> new Page.Hit(id(hit), hit.score() == null ? 0 : hit.score(), hit.highlight()))
+                .map(hit -> new Page.Hit(id(hit), hit.score() == null ? 0 : hit.score()))
                 .toList();
         var total = response.hits().total();
         return new Page(
@@ -191,9 +167,9 @@ class IndexSearch {
                 false);
     }
 
-    /** Every order ends with the id. */
+    /** Every order is by something and then by id; a reader adds a number of its own behind. */
     static OpinionId id(Hit<Void> hit) {
-        return OpinionId.of(hit.sort().getLast().stringValue());
+        return OpinionId.of(hit.sort().get(ID).stringValue());
     }
 
     /** The page as the last one. */

@@ -92,9 +92,10 @@ public class OpinionSearch {
         Map<OpinionId, Opinion> present = page.read().isEmpty() ? read(page.hits()) : page.read();
         Lineages lineages = Lineages.of(
                 places, present.values().stream().map(Opinion::place).collect(Collectors.toSet()));
+        Marking marking = Marking.of(text);
         List<SearchAnswer.Found> hits = page.hits().stream()
                 .filter(hit -> present.containsKey(hit.id()))
-                .map(hit -> found(hit, Objects.requireNonNull(present.get(hit.id())), text, lineages))
+                .map(hit -> found(Objects.requireNonNull(present.get(hit.id())), marking, lineages))
                 .toList();
         return new SearchAnswer(
                 hits,
@@ -130,13 +131,13 @@ public class OpinionSearch {
                 .orElse(null);
     }
 
-    private SearchAnswer.Found found(Page.Hit hit, Opinion opinion, QueryText text, Lineages lineages) {
+    private static SearchAnswer.Found found(Opinion opinion, Marking marking, Lineages lineages) {
         return new SearchAnswer.Found(
                 opinion,
                 lineages.path(opinion.place()),
-                Excerpts.fragments(hit, "title", opinion.title(), text),
-                Excerpts.fragments(hit, "text", opinion.text(), text),
-                Excerpts.fragments(hit, "reply", opinion.reply(), text));
+                marking.shown(Clause.Field.TITLE, opinion.title()),
+                marking.shown(Clause.Field.TEXT, opinion.text()),
+                marking.shown(Clause.Field.REPLY, opinion.reply()));
     }
 
     private static String fingerprint(SearchQuestion question) {

@@ -30,8 +30,8 @@ record Page(
         @Nullable Window window,
         Map<OpinionId, Opinion> read) {
 
-    /** @param marked fragments by field, as {@link Highlights} marks them */
-    record Hit(OpinionId id, double score, Map<String, List<String>> marked) {}
+    /** @param score the index's; 0 where the order is another */
+    record Hit(OpinionId id, double score) {}
 
     Page {
         hits = List.copyOf(hits);

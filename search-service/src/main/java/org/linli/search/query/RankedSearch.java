@@ -54,7 +54,7 @@ class RankedSearch {
                 .toList();
         List<OpinionId> ordered = SecondLook.order(text.ranking(), candidates);
         Page.Hit last = found.hits().getLast();
-        return index.show(question, text, found, new Window(ordered, last.score(), last.id()))
+        return index.show(question, found, new Window(ordered, last.score(), last.id()))
                 .reading(read);
     }
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one place where a question is sent to Elasticsearch. Whatever is asked, the caller's scope is put around it: only
- * documents under one of the scope's units can match, be counted or be marked. No other class may search, count or open
+ * documents under one of the scope's units can match or be counted. No other class may search, count or open
  * a reader; an architecture rule sees to that.
  *
  * <p>A question is made of parts that the scope can enclose. What looks past the query, as global and significant
@@ -57,7 +57,7 @@ class ScopedSearch {
         }
     }
 
-    /** Adds to the request what concerns hits only: size, order, highlights. */
+    /** Adds to the request what concerns hits only: size and order. */
     @FunctionalInterface
     interface Answering {
         SearchRequest.Builder into(SearchRequest.Builder request);

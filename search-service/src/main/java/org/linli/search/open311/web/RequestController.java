@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.Lineages;
 import org.linli.platform.places.Places;
@@ -204,7 +205,8 @@ class RequestController {
     }
 
     private ResponseEntity<byte[]> shown(String format, List<ServiceRequest> requests) {
-        var lineages = new Lineages(places);
+        Lineages lineages =
+                Lineages.of(places, requests.stream().map(ServiceRequest::place).collect(Collectors.toSet()));
         List<RequestView> views = requests.stream()
                 .map(request -> RequestView.of(request, lineages))
                 .toList();
