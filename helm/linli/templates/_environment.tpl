@@ -183,6 +183,8 @@ linli.managementPort is where probes and metrics are answered: a port of its own
   value: {{ $elasticsearch.url | quote }}
 - name: LINLI_ELASTICSEARCH_REPLICAS
   value: {{ $elasticsearch.replicas | quote }}
+- name: LINLI_ELASTICSEARCH_SHARDS
+  value: {{ $elasticsearch.shards | quote }}
 {{- if $elasticsearch.existingSecret }}
 {{- if $elasticsearch.apiKeyKey }}
 - name: LINLI_ELASTICSEARCH_APIKEY

@@ -128,6 +128,7 @@ class ValuesTest {
                 "publicUrl=linli.example.cn",
                 "publicUrl=https://linli.example.cn/",
                 "defaults.replicas=-1",
+                "elasticsearch.shards=0",
                 "postgresql.sslMode=prefer",
                 "services.gateway.image.digest=sha256:12",
                 "services.gateway.env.lower=1",

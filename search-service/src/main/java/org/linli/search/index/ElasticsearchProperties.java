@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answerTimeout after which an answer is no longer waited for
  * @param index what the names of indices and aliases start with: {@code opinions-v1}, {@code opinions-read}
  * @param replicas of each index; 0 on a single node
+ * @param shards of each index, 1 to 64: one for every ten million opinions that are expected; a changed number is that of
+ *     the next rebuild. docs/operations/scale.md
  */
 @ConfigurationProperties("linli.elasticsearch")
 public record ElasticsearchProperties(
@@ -30,7 +32,17 @@ public record ElasticsearchProperties(
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("20s") Duration answerTimeout,
         @DefaultValue("opinions") String index,
-        @DefaultValue("0") int replicas) {
+        @DefaultValue("0") int replicas,
+        @DefaultValue("1") int shards) {
+
+    private static final int MOST_SHARDS = 64;
+
+    public ElasticsearchProperties {
+        if (shards < 1 || shards > MOST_SHARDS) {
+            throw new IllegalArgumentException(
+                    "linli.elasticsearch.shards must lie between 1 and " + MOST_SHARDS + ", not " + shards);
+        }
+    }
 
     @Override
     public String toString() {

@@ -137,6 +137,7 @@ public class OpinionIndices {
             ObjectNode definition = (ObjectNode) COMMENTED.readTree(file);
             ObjectNode settings = (ObjectNode) definition.get("settings");
             settings.put("number_of_replicas", properties.replicas());
+            settings.put("number_of_shards", properties.shards());
             ArrayNode mappings = (ArrayNode) settings.at("/analysis/char_filter/linli_normal/mappings");
             Normaliser.mappings().forEach(mappings::add);
             return COMMENTED.writeValueAsString(definition);

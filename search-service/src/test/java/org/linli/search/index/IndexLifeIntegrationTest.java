@@ -42,6 +42,15 @@ class IndexLifeIntegrationTest extends KeptIndex {
     }
 
     @Test
+    void anIndexHasAsManyShardsAsAreSet() throws IOException {
+        String name = indices.name(index.live());
+
+        int shards = client.cat().shards(of -> of.index(name)).shards().size();
+
+        assertThat(shards).isEqualTo(SHARDS);
+    }
+
+    @Test
     void aComparisonFindsAndMendsWhatIsLostStaleOrExtra() throws IOException {
         UUID lost = Objects.requireNonNull(transaction.execute(status -> {
             UUID id = city.said(city.tree.street, "狗叫扰民");

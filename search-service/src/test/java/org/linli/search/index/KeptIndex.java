@@ -13,10 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What tests of the index begin with: a city that is indexed. The keeper looks when told. */
+/** What tests of the index begin with: a city that is indexed, in several shards. The keeper looks when told. */
 @WholeService(elasticsearch = true)
-@TestPropertySource(properties = "linli.search.index.look-after=1h")
+@TestPropertySource(properties = {"linli.search.index.look-after=1h", "linli.elasticsearch.shards=" + KeptIndex.SHARDS})
 abstract class KeptIndex {
+
+    static final int SHARDS = 3;
 
     @Autowired
     @Qualifier("jobs")
