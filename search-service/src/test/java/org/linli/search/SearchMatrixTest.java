@@ -44,6 +44,8 @@ class SearchMatrixTest extends AuthorisationMatrix {
     private static final String API = "/api/search/v1";
     private static final String NO_PLACE = "The index is one for the whole city and shows nothing of any opinion";
 
+    private static final String ONE_VOCABULARY = "There is one vocabulary for the whole city";
+
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private static final String MAPPING = """
@@ -77,6 +79,8 @@ class SearchMatrixTest extends AuthorisationMatrix {
         rows.addAll(groups());
         rows.addAll(imports());
         rows.addAll(searches());
+        rows.addAll(vocabulary());
+        rows.addAll(trials());
         rows.addAll(index());
         rows.addAll(receipts());
         rows.addAll(open311());
@@ -202,6 +206,89 @@ class SearchMatrixTest extends AuthorisationMatrix {
                 Row.list("exportOpinions", tree -> aSearch(tree).query("format", "CSV"), SearchMatrixTest::text),
                 Row.list("countOpinionsOverTime", this::aTrend, _ -> "\"received\":1"),
                 Row.list("suggestFilters", tree -> aSuggestion(tree), SearchMatrixTest::category));
+    }
+
+    /** VocabularyIntegrationTest shows that the city's administrator and operator may. */
+    private static List<Row> vocabulary() {
+        String entry = "{\"kind\": \"WORD\", \"words\": [\"吹哨报到\"]}";
+        String reason = "{\"reason\": \"居民这样说\"}";
+        UploadForm form = UploadForm.of("words.csv", "词语\n吹哨报到\n");
+        return Stream.of(
+                        Row.placeless("getVocabulary", ONE_VOCABULARY, _ -> Example.request()),
+                        Row.placeless("listVocabularyEntries", ONE_VOCABULARY, _ -> Example.request()),
+                        Row.placeless("exportVocabulary", ONE_VOCABULARY, _ -> Example.request()),
+                        Row.placeless("getVocabularyEntry", ONE_VOCABULARY, _ -> anEntry()),
+                        Row.placeless(
+                                "addVocabularyEntry",
+                                ONE_VOCABULARY,
+                                _ -> Example.request().version(1).json(entry)),
+                        Row.placeless(
+                                "changeVocabularyEntry",
+                                ONE_VOCABULARY,
+                                _ -> anEntry().version(1).json(entry)),
+                        Row.placeless(
+                                "removeVocabularyEntry",
+                                ONE_VOCABULARY,
+                                _ -> anEntry().version(1)),
+                        Row.placeless(
+                                "discardVocabularyDraft",
+                                ONE_VOCABULARY,
+                                _ -> Example.request().version(1)),
+                        Row.placeless(
+                                "publishVocabulary",
+                                ONE_VOCABULARY,
+                                _ -> Example.request().version(1).json(reason)),
+                        Row.placeless("listVocabularyEditions", ONE_VOCABULARY, _ -> Example.request()),
+                        Row.placeless(
+                                "getVocabularyEdition",
+                                ONE_VOCABULARY,
+                                _ -> Example.request().path("number", 1)),
+                        Row.placeless(
+                                "rollVocabularyBack",
+                                ONE_VOCABULARY,
+                                _ -> Example.request()
+                                        .path("number", 1)
+                                        .version(1)
+                                        .json(reason)),
+                        Row.placeless(
+                                "importVocabulary",
+                                ONE_VOCABULARY,
+                                _ -> Example.request().version(1).body(form.contentType(), form.body())))
+                .map(SearchMatrixTest::forTheCityOnly)
+                .toList();
+    }
+
+    /** TrialIntegrationTest shows that the city's administrator may. */
+    private static List<Row> trials() {
+        String judgement = "{\"opinion\": \"%s\", \"grade\": 1}".formatted(UuidCreator.getTimeOrderedEpoch());
+        return Stream.of(
+                        Row.placeless("listTrialQuestions", ONE_VOCABULARY, _ -> Example.request()),
+                        Row.placeless(
+                                "addTrialQuestions",
+                                ONE_VOCABULARY,
+                                _ -> Example.request().json("{\"questions\": [\"电瓶车充电\"]}")),
+                        Row.placeless("removeTrialQuestion", ONE_VOCABULARY, _ -> anEntry()),
+                        Row.placeless(
+                                "judgeTrialAnswer",
+                                ONE_VOCABULARY,
+                                _ -> anEntry().json(judgement)),
+                        Row.placeless("startVocabularyTrial", ONE_VOCABULARY, _ -> Example.request()),
+                        Row.placeless("listVocabularyTrials", ONE_VOCABULARY, _ -> Example.request()),
+                        Row.placeless("getVocabularyTrial", ONE_VOCABULARY, _ -> anEntry()),
+                        Row.placeless("listVocabularyTrialResults", ONE_VOCABULARY, _ -> anEntry()))
+                .map(SearchMatrixTest::forTheCityOnly)
+                .toList();
+    }
+
+    private static Row forTheCityOnly(Row row) {
+        for (Actor actor : List.of(Actor.OWNER, Actor.PARENT, Actor.CHILD, Actor.SIBLING, Actor.OTHER_DISTRICT)) {
+            row.but(actor, 403);
+        }
+        return row;
+    }
+
+    private static Example anEntry() {
+        return Example.request().path("id", UuidCreator.getTimeOrderedEpoch());
     }
 
     private static List<Row> index() {

@@ -1,6 +1,9 @@
 package org.linli.search.query;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.search.vocabulary.Reading;
+import org.linli.search.vocabulary.Synonyms;
 
 /** One part of a query as it was understood. */
 sealed interface Clause {
@@ -40,8 +43,22 @@ sealed interface Clause {
 
     String text();
 
-    /** Free words: what has most of them, and the rarer ones, comes first. */
-    record Words(String text) implements Clause {}
+    /**
+     * Free words: what has most of them, and the rarer ones, comes first.
+     *
+     * @param synonyms by which they are found in other words too; nothing else of a query is read by them
+     */
+    record Words(String text, Synonyms synonyms) implements Clause {
+
+        Words(String text) {
+            this(text, Synonyms.NONE);
+        }
+
+        /** The words as typed first. */
+        List<Reading> readings() {
+            return synonyms.readings(text);
+        }
+    }
 
     /** Exactly these characters next to each other; everywhere when no field is named. */
     record Phrase(@Nullable Field field, String text) implements Clause {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,11 @@ class DatabaseSearch {
         switch (clause) {
             case Clause.Words words -> {
                 for (String word : words.text().split("\\s+", -1)) {
-                    conditions.add("o.normal like ?", containing(word));
+                    conditions.anyOf(
+                            "o.normal like ?",
+                            words.synonyms().readings(word).stream()
+                                    .map(reading -> containing(reading.text()))
+                                    .toList());
                 }
             }
             case Clause.Phrase phrase -> conditions.add(column(phrase.field()) + " like ?", containing(phrase.text()));
@@ -204,6 +209,12 @@ class DatabaseSearch {
                 values.put(name, argument);
             }
             parts.add(named);
+        }
+
+        /** @param condition with one {@code ?}, which must hold for one of these at least */
+        void anyOf(String condition, List<String> arguments) {
+            String either = String.join(" or ", Collections.nCopies(arguments.size(), condition));
+            add("(" + either + ")", arguments.toArray());
         }
 
         void equal(String column, @Nullable Object value) {

@@ -36,7 +36,7 @@ final class Marking {
         Marking marking = new Marking();
         for (Clause clause : query.clauses()) {
             switch (clause) {
-                case Clause.Words words -> marking.addWords(words.text());
+                case Clause.Words words -> words.readings().forEach(reading -> marking.addWords(reading.text()));
                 case Clause.Phrase phrase -> marking.addPhrase(phrase.field(), phrase.text());
                 case Clause.Without _, Clause.Is _ -> {}
             }

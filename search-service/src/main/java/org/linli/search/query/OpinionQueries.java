@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.search.opinion.Channel;
 import org.linli.search.opinion.OpinionState;
 import org.linli.search.text.Normaliser;
+import org.linli.search.vocabulary.Reading;
 
 /** What an {@link OpinionFilter} is in Elasticsearch's language; without the scope, which {@link ScopedSearch} adds. */
 final class OpinionQueries {
@@ -32,6 +33,9 @@ final class OpinionQueries {
      */
     private static final String ENOUGH = "2<60% 6<30% 12<15%";
 
+    /** What a word of the dictionary adds where it stands whole; docs/relevance.md has the figures. */
+    private static final float KEPT_TOGETHER = 0.3f;
+
     private OpinionQueries() {}
 
     /** What must match and what ranks. */
@@ -40,7 +44,7 @@ final class OpinionQueries {
         List<Query> mustNot = new ArrayList<>();
         for (Clause clause : text.clauses()) {
             switch (clause) {
-                case Clause.Words words -> must.add(words(words.text()));
+                case Clause.Words words -> must.add(words(words.readings()));
                 case Clause.Phrase phrase -> must.add(phrase(phrase.field(), phrase.text()));
                 case Clause.Without without -> mustNot.add(without(without));
                 case Clause.Is is -> must.add(constant(is(is.field(), is.text())));
@@ -73,9 +77,30 @@ final class OpinionQueries {
         return fixed;
     }
 
-    private static Query words(String text) {
-        return Query.of(query -> query.combinedFields(
-                fields -> fields.query(text).fields(SEARCHED).minimumShouldMatch(ENOUGH)));
+    /** Read in several ways, the best one counts: what says 电动车 and 电瓶车 is no better than what says one of them. */
+    private static Query words(List<Reading> readings) {
+        List<Query> queries = readings.stream().map(OpinionQueries::reading).toList();
+        return queries.size() == 1
+                ? queries.getFirst()
+                : Query.of(query -> query.disMax(best -> best.queries(queries)));
+    }
+
+    private static Query reading(Reading reading) {
+        Query pairs = Query.of(query -> query.combinedFields(
+                fields -> fields.query(reading.text()).fields(SEARCHED).minimumShouldMatch(ENOUGH)));
+        if (reading.weight() == 1 && reading.kept().isEmpty()) {
+            return pairs;
+        }
+        List<Query> kept =
+                reading.kept().stream().map(word -> phrase(null, word)).toList();
+        return Query.of(query -> query.bool(bool -> {
+            bool.must(pairs).boost((float) reading.weight());
+            if (!kept.isEmpty()) {
+                bool.should(
+                        together -> together.bool(words -> words.should(kept).boost(KEPT_TOGETHER)));
+            }
+            return bool;
+        }));
     }
 
     private static Query phrase(Clause.@Nullable Field field, String text) {

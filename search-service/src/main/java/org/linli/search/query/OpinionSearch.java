@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.linli.platform.web.ProblemException;
 import org.linli.search.opinion.Opinion;
 import org.linli.search.opinion.OpinionId;
 import org.linli.search.opinion.Opinions;
+import org.linli.search.vocabulary.LiveSynonyms;
+import org.linli.search.vocabulary.Synonyms;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +38,7 @@ public class OpinionSearch {
     private final Places places;
     private final TransactionTemplate transaction;
     private final IndexCalls elasticsearch;
+    private final LiveSynonyms synonyms;
 
     OpinionSearch(
             RankedSearch index,
@@ -43,7 +47,8 @@ public class OpinionSearch {
             Opinions opinions,
             Places places,
             TransactionTemplate transaction,
-            IndexCalls elasticsearch) {
+            IndexCalls elasticsearch,
+            LiveSynonyms synonyms) {
         this.index = index;
         this.database = database;
         this.cursors = cursors;
@@ -51,6 +56,7 @@ public class OpinionSearch {
         this.places = places;
         this.transaction = transaction;
         this.elasticsearch = elasticsearch;
+        this.synonyms = synonyms;
     }
 
     /**
@@ -60,7 +66,7 @@ public class OpinionSearch {
      *     503 when pages by relevance cannot go on because Elasticsearch is away
      */
     public SearchAnswer find(SearchQuestion question) {
-        QueryText text = question.filter().query();
+        QueryText text = read(question.filter());
         mustBeInScope(question.filter().place());
         String fingerprint = fingerprint(question);
         Optional<Cursor> cursor =
@@ -71,6 +77,30 @@ public class OpinionSearch {
         }
         Page page = indexed.orElseGet(() -> database.find(question, text, cursor));
         return answer(text, page, indexed.isPresent(), fingerprint);
+    }
+
+    /**
+     * The best hits of a text, read by other words than those that are live.
+     *
+     * @param most 1 to 100
+     * @throws ProblemException 503 while Elasticsearch is away: PostgreSQL ranks nothing
+     */
+    public List<OpinionId> best(String text, int most, Synonyms words) {
+        OpinionFilter filter = new OpinionFilter(text, null, null, null, null, null, null, null);
+        SearchQuestion question = new SearchQuestion(filter, Order.RELEVANCE, most, null, Set.of());
+        return elasticsearch
+                .ask(() -> index.first(question, filter.query().readBy(words)))
+                .orElseThrow(() -> new ProblemException(
+                        HttpStatus.SERVICE_UNAVAILABLE, "ranking-without-index", List.of(), List.of()))
+                .hits()
+                .stream()
+                .map(Page.Hit::id)
+                .toList();
+    }
+
+    /** What was typed, read by the vocabulary that is live. */
+    QueryText read(OpinionFilter filter) {
+        return filter.query().readBy(synonyms.current());
     }
 
     void mustBeInScope(@Nullable UnitId place) {

@@ -62,7 +62,7 @@ public class OpinionTrend {
         if (interval.steps(from, to) > MOST_STEPS) {
             throw ProblemException.invalid("from", "trend.too-many-steps", MOST_STEPS);
         }
-        QueryText text = filter.query();
+        QueryText text = opinions.read(filter);
         Optional<Map<LocalDate, Long>> indexed = elasticsearch.ask(() -> counts(filter, text, interval));
         return Trend.of(
                 interval,

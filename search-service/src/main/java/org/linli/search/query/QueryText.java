@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.search.text.Normaliser;
+import org.linli.search.vocabulary.Reading;
+import org.linli.search.vocabulary.Synonyms;
 
 /**
  * What somebody typed into the search box, understood: {@code 电梯 "物业服务" -维修 标题:噪音 渠道:热线}. Never an error: a quote
@@ -40,9 +43,27 @@ record QueryText(List<Clause> clauses) {
         return clause instanceof Clause.Words || clause instanceof Clause.Phrase;
     }
 
-    /** Everything that ranks, as one text. */
-    String ranking() {
-        return clauses.stream().filter(QueryText::ranks).map(Clause::text).collect(Collectors.joining(" "));
+    /** The same, with its free words read by these. */
+    QueryText readBy(Synonyms synonyms) {
+        return new QueryText(clauses.stream()
+                .map(clause -> clause instanceof Clause.Words words ? new Clause.Words(words.text(), synonyms) : clause)
+                .toList());
+    }
+
+    /** Everything that ranks, as one text for each way to read it; as typed first. */
+    List<Reading> readings() {
+        String phrases = clauses.stream()
+                .filter(Clause.Phrase.class::isInstance)
+                .map(Clause::text)
+                .collect(Collectors.joining(" "));
+        return clauses.stream()
+                .flatMap(clause -> clause instanceof Clause.Words words ? Stream.of(words) : Stream.empty())
+                .findFirst()
+                .map(Clause.Words::readings)
+                .orElseGet(() -> List.of(Reading.asTyped("")))
+                .stream()
+                .map(reading -> reading.followedBy(phrases))
+                .toList();
     }
 
     /** The query written out again, unambiguously; shown beside the results. */

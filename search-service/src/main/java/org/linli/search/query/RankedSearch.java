@@ -42,6 +42,16 @@ class RankedSearch {
         return first && settings.looksTwice() ? firstPage(question, text) : index.find(question, text, cursor);
     }
 
+    /**
+     * The first page by itself.
+     *
+     * @throws IOException when Elasticsearch is away
+     */
+    Page first(SearchQuestion question, QueryText text) throws IOException {
+        Page page = find(question, text, Optional.empty());
+        return page.more() ? index.closed(page) : page;
+    }
+
     private Page firstPage(SearchQuestion question, QueryText text) throws IOException {
         Page found = index.window(question, text, settings.windowFor(question.limit()));
         if (found.hits().isEmpty()) {
@@ -52,7 +62,7 @@ class RankedSearch {
                 .filter(hit -> read.containsKey(hit.id()))
                 .map(hit -> candidate(hit, Objects.requireNonNull(read.get(hit.id()))))
                 .toList();
-        List<OpinionId> ordered = SecondLook.order(text.ranking(), candidates);
+        List<OpinionId> ordered = SecondLook.order(text.readings(), candidates);
         Page.Hit last = found.hits().getLast();
         return index.show(question, found, new Window(ordered, last.score(), last.id()))
                 .reading(read);

@@ -130,7 +130,7 @@ public class SearchExport {
         Ids(OpinionFilter filter, Order order, String reader) throws IOException {
             List<Query> must = new ArrayList<>(OpinionQueries.fixed(filter));
             must.addAll(OpinionQueries.selections(filter).values());
-            Query ranking = OpinionQueries.ranking(filter.query());
+            Query ranking = OpinionQueries.ranking(opinionSearch.read(filter));
             this.query = Query.of(of -> of.bool(bool -> bool.must(ranking).filter(must)));
             this.order = order;
             this.reader = reader;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.linli.search.opinion.OpinionId;
 import org.linli.search.text.CharacterSet;
+import org.linli.search.vocabulary.Reading;
 
 /**
  * The second stage of the order by relevance: the index finds and ranks by pairs of characters, and the first of what it
@@ -33,24 +34,42 @@ final class SecondLook {
         }
     }
 
-    /** The best first; equal ones as they came. */
-    static List<OpinionId> order(String question, List<Candidate> candidates) {
+    /**
+     * The best first; equal ones as they came.
+     *
+     * @param question in every way that it can be read; a candidate is compared with the one that it is most like
+     */
+    static List<OpinionId> order(List<Reading> question, List<Candidate> candidates) {
         double best = candidates.stream().mapToDouble(Candidate::score).max().orElse(0);
         List<Read> read = candidates.stream().map(Read::of).toList();
-        Likeness likeness = new Likeness(
-                CharacterSet.of(question), read.stream().map(Read::whole).toList());
+        List<BitSet> texts = read.stream().map(Read::whole).toList();
+        List<Compared> compared = question.stream()
+                .map(reading -> new Compared(new Likeness(CharacterSet.of(reading.text()), texts), reading.weight()))
+                .toList();
         return read.stream()
-                .map(candidate -> new Ranked(candidate.id(), closeness(candidate, best, likeness)))
+                .map(candidate -> new Ranked(candidate.id(), closeness(candidate, best, compared)))
                 .sorted(Comparator.comparingDouble(Ranked::closeness).reversed())
                 .map(Ranked::id)
                 .toList();
     }
 
-    private static double closeness(Read candidate, double best, Likeness likeness) {
+    private static double closeness(Read candidate, double best, List<Compared> readings) {
         double score = best > 0 ? candidate.score() / best : 0;
-        double bestField =
-                candidate.fields().stream().mapToDouble(likeness::of).max().orElse(0);
-        return score + WHOLE * likeness.of(candidate.whole()) + BEST_FIELD * bestField;
+        return score
+                + readings.stream()
+                        .mapToDouble(reading -> reading.to(candidate))
+                        .max()
+                        .orElse(0);
+    }
+
+    /** One reading of the question, and what likeness to it counts. */
+    private record Compared(Likeness likeness, double weight) {
+
+        double to(Read candidate) {
+            double bestField =
+                    candidate.fields().stream().mapToDouble(likeness::of).max().orElse(0);
+            return weight * (WHOLE * likeness.of(candidate.whole()) + BEST_FIELD * bestField);
+        }
     }
 
     /** A candidate as the characters it has. */

@@ -1,0 +1,60 @@
+package org.linli.search.trial;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.linli.search.opinion.OpinionId;
+
+/**
+ * One question, answered twice.
+ *
+ * @param question in the city's set; it may have gone since
+ * @param before the first ten by the published words, the best first
+ * @param after by the draft's
+ * @param gainBefore nDCG@10; absent where nobody judged an answer to be one
+ */
+public record Compared(
+        int position,
+        QuestionId question,
+        String text,
+        List<OpinionId> before,
+        List<OpinionId> after,
+        @Nullable Double gainBefore,
+        @Nullable Double gainAfter) {
+
+    public Compared {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+
+    static Compared of(
+            int position,
+            TrialQuestion question,
+            List<OpinionId> before,
+            List<OpinionId> after,
+            Map<OpinionId, Integer> grades) {
+        boolean judged = grades.values().stream().anyMatch(grade -> grade > 0);
+        return new Compared(
+                position,
+                question.id(),
+                question.text(),
+                before,
+                after,
+                judged ? Gain.of(before, grades) : null,
+                judged ? Gain.of(after, grades) : null);
+    }
+
+    /** Whether anything about the first ten is different. */
+    public boolean isChanged() {
+        return !before.equals(after);
+    }
+
+    /** How many stand among the first ten both times. */
+    public int overlap() {
+        Set<OpinionId> both = new HashSet<>(before);
+        both.retainAll(after);
+        return both.size();
+    }
+}

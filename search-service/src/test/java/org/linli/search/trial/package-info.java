@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.trial;
+
+import org.jspecify.annotations.NullMarked;

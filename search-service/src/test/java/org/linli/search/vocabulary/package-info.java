@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
