@@ -11,6 +11,7 @@ import org.linli.portal.room.TodoSource;
 import org.linli.portal.signin.Person;
 import org.linli.portal.signin.Role;
 import org.linli.portal.ui.Symbol;
+import org.linli.portal.vocabulary.VocabularyView;
 import org.springframework.stereotype.Component;
 
 /** 意见: taking in what residents say, and finding it. */
@@ -23,6 +24,7 @@ class OpinionRoom implements Room {
     static final String DESK = NAME + "/desk";
 
     private static final RoomEntry SEARCH = new RoomEntry("search", OpinionsView.class);
+    private static final RoomEntry WORDS = new RoomEntry("words", VocabularyView.class);
 
     private final ReceivedFigure received;
     private final CategoryCard categories;
@@ -30,6 +32,7 @@ class OpinionRoom implements Room {
     private final RecentCard recent;
     private final OpinionTodos todos;
     private final OpinionSearchSource search;
+    private final CityWide cityWide;
 
     OpinionRoom(
             ReceivedFigure received,
@@ -37,13 +40,15 @@ class OpinionRoom implements Room {
             TrendCard trend,
             RecentCard recent,
             OpinionTodos todos,
-            OpinionSearchSource search) {
+            OpinionSearchSource search,
+            CityWide cityWide) {
         this.received = received;
         this.categories = categories;
         this.trend = trend;
         this.recent = recent;
         this.todos = todos;
         this.search = search;
+        this.cityWide = cityWide;
     }
 
     /** Whether this person may take opinions in and put them right; the service has the last word. */
@@ -77,12 +82,18 @@ class OpinionRoom implements Room {
                 SEARCH,
                 new RoomEntry("desk", ScreeningDeskView.class),
                 new RoomEntry("register", RegisterView.class),
-                new RoomEntry("imports", ImportsView.class));
+                new RoomEntry("imports", ImportsView.class),
+                WORDS);
     }
 
     @Override
     public List<RoomEntry> entriesOf(Person person) {
-        return mayWrite(person) ? entries() : List.of(SEARCH);
+        if (!mayWrite(person)) {
+            return List.of(SEARCH);
+        }
+        return cityWide.administers(person)
+                ? entries()
+                : entries().stream().filter(entry -> !entry.equals(WORDS)).toList();
     }
 
     @Override

@@ -1,0 +1,183 @@
+package org.linli.portal.vocabulary;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import java.text.NumberFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.linli.portal.service.ApiProblemException;
+import org.linli.portal.service.CursorPage;
+import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Notice;
+import org.linli.portal.ui.StatCard;
+import org.linli.portal.ui.Tag;
+import org.linli.portal.ui.Times;
+
+/** What came of a trial: its figures, and the first ten of each question side by side, where hits can be judged. */
+final class TrialOutcome extends Div {
+
+    private static final int PAGE = 20;
+
+    private final TrialApi api;
+    private final TrialApi.Trial trial;
+    private final Checkbox changedOnly = new Checkbox(getTranslation("vocabulary.trial.changed-only"), true);
+    private final Div results = new Div();
+    private final Div trouble = new Div();
+    private final Button more = new Button(getTranslation("vocabulary.trial.next"));
+    private @Nullable String next;
+
+    TrialOutcome(TrialApi api, TrialApi.Trial trial) {
+        this.api = api;
+        this.trial = trial;
+        addClassName("l-trial");
+        TrialApi.Figures figures = trial.figures();
+        if (figures != null) {
+            add(cards(figures));
+        }
+        changedOnly.addValueChangeListener(_ -> begin());
+        more.addClickListener(_ -> load());
+        add(changedOnly, trouble, results, more);
+        begin();
+    }
+
+    private Div cards(TrialApi.Figures figures) {
+        String asOf = getTranslation("vocabulary.trial.as-of", Times.full(figures.finishedAt()), trial.edition());
+        Div cards = new Div(
+                new StatCard(
+                        getTranslation("vocabulary.trial.changed"),
+                        whole(figures.changed()),
+                        getTranslation("vocabulary.trial.of", trial.questions()),
+                        asOf,
+                        null),
+                new StatCard(
+                        getTranslation("vocabulary.trial.gain"),
+                        gain(figures.gainBefore()) + " → " + gain(figures.gainAfter()),
+                        "",
+                        getTranslation("vocabulary.trial.gain.of", figures.judged()),
+                        null));
+        cards.addClassName("l-import-figures");
+        return cards;
+    }
+
+    private String whole(long number) {
+        return NumberFormat.getIntegerInstance(getLocale()).format(number);
+    }
+
+    private String gain(@Nullable Double gain) {
+        if (gain == null) {
+            return "–";
+        }
+        NumberFormat three = NumberFormat.getNumberInstance(getLocale());
+        three.setMinimumFractionDigits(3);
+        three.setMaximumFractionDigits(3);
+        return three.format(gain);
+    }
+
+    private void begin() {
+        results.removeAll();
+        next = null;
+        load();
+    }
+
+    private void load() {
+        attempt(() -> {
+            Map<String, Object> query = new HashMap<>();
+            query.put("limit", PAGE);
+            query.put("changed", changedOnly.getValue());
+            if (next != null) {
+                query.put("cursor", next);
+            }
+            CursorPage<TrialApi.Result> page = api.results(trial.id(), query);
+            page.items().forEach(result -> results.add(question(result)));
+            next = page.next();
+            more.setVisible(next != null);
+            if (results.getComponentCount() == 0) {
+                results.add(new Notice(Notice.Tone.OK, getTranslation("vocabulary.trial.nothing")));
+            }
+        });
+    }
+
+    private Div question(TrialApi.Result result) {
+        Div head = new Div(new H3(result.text()));
+        head.addClassName("l-row");
+        head.add(
+                result.changed()
+                        ? new Tag(getTranslation("vocabulary.trial.overlap", result.overlap()), Notice.Tone.WARN)
+                        : new Tag(getTranslation("vocabulary.trial.same"), Notice.Tone.OK));
+        if (result.gainBefore() != null) {
+            head.add(TrialView.hint(
+                    getTranslation("vocabulary.trial.gains", gain(result.gainBefore()), gain(result.gainAfter()))));
+        }
+        Div sides = new Div(
+                side("vocabulary.trial.before", result, result.before(), "vocabulary.trial.gone"),
+                side("vocabulary.trial.after", result, result.after(), "vocabulary.trial.new"));
+        sides.addClassName("l-trial-sides");
+        Div card = new Div(head, sides);
+        card.addClassNames("l-card", "l-trial-question");
+        return card;
+    }
+
+    /** @param only key of the word for a hit that is on this side only */
+    private Div side(String title, TrialApi.Result result, List<TrialApi.Hit> hits, String only) {
+        OrderedList list = new OrderedList();
+        hits.forEach(hit -> list.add(hit(result, hit, only)));
+        Div side = new Div(TrialView.hint(getTranslation(title)), list);
+        if (hits.isEmpty()) {
+            side.add(TrialView.hint(getTranslation("vocabulary.trial.none")));
+        }
+        return side;
+    }
+
+    private ListItem hit(TrialApi.Result result, TrialApi.Hit hit, String only) {
+        String words = hit.words();
+        ListItem line = new ListItem();
+        line.add(
+                words == null
+                        ? TrialView.hint(getTranslation("vocabulary.trial.deleted"))
+                        : new Anchor("opinions?record=" + hit.opinion(), words));
+        if (!hit.both()) {
+            line.add(new Tag(getTranslation(only), Notice.Tone.INFO));
+        }
+        if (words != null) {
+            Span buttons = new Span();
+            buttons.add(
+                    judge(buttons, result, hit, 1, "vocabulary.trial.useful"),
+                    judge(buttons, result, hit, 0, "vocabulary.trial.useless"));
+            line.add(buttons);
+        }
+        return line;
+    }
+
+    private Button judge(Span buttons, TrialApi.Result result, TrialApi.Hit hit, int grade, String words) {
+        Button button = new Button(getTranslation(words));
+        button.addClickListener(_ -> attempt(() -> {
+            api.judge(result.question(), UUID.randomUUID().toString(), new TrialApi.Judgement(hit.opinion(), grade));
+            buttons.removeAll();
+            buttons.add(new Tag(getTranslation(words), grade > 0 ? Notice.Tone.OK : Notice.Tone.MUTE));
+        }));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return button;
+    }
+
+    private void attempt(Runnable call) {
+        trouble.removeAll();
+        try {
+            call.run();
+        } catch (ApiProblemException refused) {
+            String detail = refused.problem().detail();
+            trouble.add(new Notice(Notice.Tone.BAD, detail == null ? getTranslation("ui.error.text") : detail));
+        } catch (ServiceDownException down) {
+            trouble.add(new Notice(Notice.Tone.WARN, getTranslation("ui.form.down")));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.portal.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
