@@ -148,24 +148,6 @@ class VocabularyViewTest extends PortalTest {
     }
 
     @Test
-    void anEarlierEditionIsMadeLiveAgain() {
-        services().respond("POST", API + "/editions/1/roll-back", 200, state(0));
-        go("opinions/words/history?record=1");
-        assertThat(find(EditionRecord.class).single().getElement().getTextRecursively())
-                .contains("宠物 → 狗", "随系统提供");
-
-        test(button("退回这一版")).click();
-        TextField reason = find(TextField.class).all().stream()
-                .filter(field -> "原因".equals(field.getLabel()))
-                .findFirst()
-                .orElseThrow();
-        test(reason).setValue("找到的不相干");
-        test(button("退回这一版")).click();
-
-        assertThat(services().sent(API + "/editions/1/roll-back", "If-Match")).hasSize(1);
-    }
-
-    @Test
     void queriesAreAddedLineByLine() {
         services().respond("POST", API + "/questions", 200, """
                 {"items": [{"id": "%s", "text": "电瓶车充电", "judged": 0}], "total": 1}
