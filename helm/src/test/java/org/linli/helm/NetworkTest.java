@@ -66,8 +66,9 @@ class NetworkTest {
                 .containsEntry("observability", List.of("4318"))
                 .containsEntry("gateway", List.of("http"))
                 .containsEntry("org-service", List.of("http"))
+                .containsEntry("property-service", List.of("http"))
                 .containsEntry("kube-system", List.of("53"))
-                .hasSize(7);
+                .hasSize(8);
         assertThat(letOut("org-service")).doesNotContainKeys("search", "search-service", "gateway");
     }
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import org.linli.platform.test.TestPlaces;
 import org.linli.platform.test.TestTokens;
 import org.linli.platform.test.UploadForm;
 import org.linli.platform.test.WholeService;
+import org.linli.search.matter.BesidePropertyService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,7 +41,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Who may do what here, tried as everybody; and the published document says the same. */
 @WholeService(elasticsearch = true)
-class SearchMatrixTest extends AuthorisationMatrix {
+class SearchMatrixTest extends AuthorisationMatrix implements BesidePropertyService {
 
     private static final String API = "/api/search/v1";
     private static final String NO_PLACE = "The index is one for the whole city and shows nothing of any opinion";
@@ -141,7 +143,14 @@ class SearchMatrixTest extends AuthorisationMatrix {
                                                 .asString()))),
                 Row.thing("answerGroup", tree -> aGroup(tree, 2).version(1).json("{\"reply\": \"已更换灯具\"}")),
                 Row.thing("declineGroup", tree -> aGroup(tree, 2).version(1).json("{\"reason\": \"不属于本辖区职责\"}")),
-                Row.thing("getGroupTimeline", tree -> aGroup(tree, 2)));
+                Row.thing("getGroupTimeline", tree -> aGroup(tree, 2)),
+                Row.thing("adoptGroup", tree -> adopting(tree, aGroup(tree, 2).version(1))),
+                Row.thing("adoptOpinion", tree -> adopting(tree, aScreenedOpinion(tree))));
+    }
+
+    private static Example adopting(TestPlaces tree, Example what) {
+        PROPERTY.opensMatters(UUID.randomUUID());
+        return what.json("{\"unit\": \"%s\", \"title\": \"路灯\"}".formatted(tree.street));
     }
 
     /** Ids of screened opinions, as they stand in a list. */

@@ -14,6 +14,8 @@ import org.linli.platform.places.Places;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.web.ProblemException;
 import org.linli.platform.web.Version;
+import org.linli.search.opinion.ActedBy;
+import org.linli.search.opinion.Following;
 import org.linli.search.opinion.GroupId;
 import org.linli.search.opinion.Membership;
 import org.linli.search.opinion.Opinion;
@@ -30,28 +32,39 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class GroupDesk {
 
-    /** A group as it may be shown, with its opinions in the order in which they were taken in. */
-    public record Shown(IssueGroup group, List<Opinion> opinions) {}
+    /**
+     * A group as it may be shown.
+     *
+     * @param adoption into what; absent while into nothing
+     * @param opinions in the order in which they were taken in
+     */
+    public record Shown(IssueGroup group, @Nullable Adoption adoption, List<Opinion> opinions) {}
 
     private static final int MOST_STEPS = 200;
 
     private final IssueGroups groups;
+    private final Adoptions adoptions;
     private final GroupHistory history;
     private final Membership membership;
+    private final Following following;
     private final Screening screening;
     private final Places places;
     private final Clock clock;
 
     GroupDesk(
             IssueGroups groups,
+            Adoptions adoptions,
             GroupHistory history,
             Membership membership,
+            Following following,
             Screening screening,
             Places places,
             Clock clock) {
         this.groups = groups;
+        this.adoptions = adoptions;
         this.history = history;
         this.membership = membership;
+        this.following = following;
         this.screening = screening;
         this.places = places;
         this.clock = clock;
@@ -60,7 +73,7 @@ public class GroupDesk {
     /** @throws ProblemException 404 when the caller may not see it */
     @Transactional(readOnly = true)
     public Shown show(GroupId id) {
-        return new Shown(groups.find(id).orElseThrow(GroupDesk::unknown), membership.of(id));
+        return shown(groups.find(id).orElseThrow(GroupDesk::unknown));
     }
 
     /**
@@ -99,7 +112,7 @@ public class GroupDesk {
         return shown(group);
     }
 
-    /** These say so as well. */
+    /** These say so as well. In one that was adopted they follow its matter from now on, as far as that has come. */
     @Transactional
     public Shown join(GroupId id, Version seen, Set<OpinionId> ids) {
         IssueGroup before = locked(id);
@@ -111,6 +124,7 @@ public class GroupDesk {
         groups.save(group);
         membership.join(joining, id);
         history.happened(group, GroupStep.What.JOINED, joining.size(), null);
+        follow(group);
         return shown(group);
     }
 
@@ -140,6 +154,7 @@ public class GroupDesk {
     public Shown split(GroupId id, Version seen, String title, Set<OpinionId> ids) {
         IssueGroup before = locked(id);
         List<Opinion> leaving = among(whole(before), ids);
+        before.mustBeOpen();
         IssueGroup rest = before.left(leaving.size(), clock.instant(), seen);
         if (rest.dissolvedAt() != null) {
             throw ProblemException.conflict("group-of-one");
@@ -154,7 +169,11 @@ public class GroupDesk {
         return shown(own);
     }
 
-    /** Both say the same: the other's opinions come into this one, and the other is dissolved. */
+    /**
+     * Both say the same: the other's opinions come into this one, and the other is dissolved.
+     *
+     * @throws ProblemException 409 when the other was adopted: its matter would be left without what it came from
+     */
     @Transactional
     public Shown merge(GroupId id, Version seen, GroupId otherId) {
         if (id.equals(otherId)) {
@@ -171,12 +190,14 @@ public class GroupDesk {
         UnitId above =
                 lowestAbove(Stream.concat(staying.stream(), coming.stream()).toList());
         IssueGroup merged = into.joined(coming.size(), above, seen);
+        other.mustBeOpen();
         IssueGroup gone = other.left(coming.size(), clock.instant(), new Version(other.version()));
         groups.save(merged);
         groups.save(gone);
         membership.move(coming, id);
         history.happened(merged, GroupStep.What.MERGED, coming.size(), otherId);
         history.happened(gone, GroupStep.What.MERGED_AWAY, coming.size(), id);
+        follow(merged);
         return shown(merged);
     }
 
@@ -216,10 +237,19 @@ public class GroupDesk {
     /** @throws ProblemException 409 when one of its opinions has since moved out of the caller's scope */
     private List<Opinion> whole(IssueGroup group) {
         List<Opinion> members = membership.held(group.id());
-        if (members.size() < group.members()) {
-            throw ProblemException.conflict("group-reaches-further");
-        }
+        group.mustBeSeenWhole(members.size());
         return members;
+    }
+
+    /** Whoever comes into a group that was adopted follows its matter. */
+    private void follow(IssueGroup group) {
+        Adoption adoption = adoptions.find(group.id()).orElse(null);
+        Adoption.Followed followed = adoption == null ? null : adoption.followed();
+        if (followed != null) {
+            ActedBy caller = history.caller(group.place());
+            following.adopt(group.id(), followed.matter(), caller);
+            following.follow(group.id(), followed.matter(), followed.standing(), caller);
+        }
     }
 
     private static List<Opinion> among(List<Opinion> members, Set<OpinionId> ids) {
@@ -254,7 +284,7 @@ public class GroupDesk {
     }
 
     private Shown shown(IssueGroup group) {
-        return new Shown(group, membership.of(group.id()));
+        return new Shown(group, adoptions.find(group.id()).orElse(null), membership.of(group.id()));
     }
 
     private static ProblemException unknown() {

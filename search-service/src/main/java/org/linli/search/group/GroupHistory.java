@@ -12,11 +12,10 @@ import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Scope;
+import org.linli.search.opinion.ActedBy;
 import org.linli.search.opinion.GroupId;
-import org.springframework.stereotype.Component;
 
 /** Keeps what happened to a group: its step in the timeline, its event and its entry in the audit. */
-@Component
 class GroupHistory {
 
     private final IssueGroups groups;
@@ -34,21 +33,18 @@ class GroupHistory {
     }
 
     /**
-     * Within the transaction that changed it.
+     * Within the transaction that changed it, done by the caller.
      *
      * @param count of opinions it was about
      */
     void happened(IssueGroup group, GroupStep.What what, int count, @Nullable GroupId other) {
-        Scope scope = Scope.required();
-        groups.add(new GroupStep(
-                group.id(),
-                group.version(),
-                what,
-                clock.instant(),
-                scope.caller().subject(),
-                unit(scope, group.place()),
-                count,
-                other));
+        happened(group, what, count, other, caller(group.place()));
+    }
+
+    /** The same, done by somebody who need not be calling. */
+    void happened(IssueGroup group, GroupStep.What what, int count, @Nullable GroupId other, ActedBy by) {
+        groups.add(
+                new GroupStep(group.id(), group.version(), what, clock.instant(), by.actor(), by.unit(), count, other));
         outbox.publish(event(group));
         audit.record(new AuditEntry(
                 "group.change",
@@ -67,7 +63,12 @@ class GroupHistory {
                 : new GroupEvent.Changed(group.id(), group.place(), group.members(), group.version());
     }
 
-    /** The nearest unit at or above the group in which the caller holds the role. */
+    /** The caller, in the name of the nearest unit at or above a place in which they hold the role. */
+    ActedBy caller(UnitId place) {
+        Scope scope = Scope.required();
+        return new ActedBy(scope.caller().subject(), unit(scope, place));
+    }
+
     private UnitId unit(Scope scope, UnitId place) {
         Set<UnitId> held = new HashSet<>(scope.units());
         return places.lineage(place).reversed().stream()

@@ -9,7 +9,7 @@ import org.linli.search.opinion.GroupId;
  * One thing that happened to a group.
  *
  * @param version the group's version that came of it
- * @param actor id of the account or client that did it, never a name
+ * @param actor id of the account, client or service that did it, never a name
  * @param unit in whose name
  * @param count of opinions it was about
  * @param other the group that was split off, merged in, or merged into
@@ -39,6 +39,18 @@ public record GroupStep(
         /** Went into another, which ends it. */
         MERGED_AWAY,
         ANSWERED,
-        DECLINED
+        DECLINED,
+        /** A matter was asked for. */
+        ADOPTING,
+        /** There is none, so it goes on as before. */
+        NOT_ADOPTED,
+        /** Its undecided opinions follow a matter from now on. */
+        ADOPTED,
+        MATTER_ANSWERED,
+        /** Its matter is closed, done as was answered. */
+        MATTER_SETTLED,
+        /** Its matter is closed for a reason. */
+        MATTER_DECLINED,
+        MATTER_REOPENED
     }
 }

@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
 import org.linli.search.opinion.GroupId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
-/** The groups of the bound scope, and what happened to them. */
-@Repository
+/** The groups of the bound scope, and what happened to them; the bean qualified {@code jobs} sees all of them. */
 class IssueGroups {
 
     private final JdbcClient jdbc;
@@ -26,13 +24,14 @@ class IssueGroups {
 
     void add(IssueGroup group) {
         jdbc.sql("""
-                insert into issue_groups (id, place_id, title, members, confirmed_at, version)
-                values (:id, :place, :title, :members, :confirmedAt, :version)
+                insert into issue_groups (id, place_id, title, members, state, confirmed_at, version)
+                values (:id, :place, :title, :members, :state, :confirmedAt, :version)
                 """)
                 .param("id", group.id().value())
                 .param("place", group.place().value())
                 .param("title", group.title())
                 .param("members", group.members())
+                .param("state", group.state().name())
                 .param("confirmedAt", group.confirmedAt().atOffset(ZoneOffset.UTC))
                 .param("version", group.version())
                 .update();
@@ -57,11 +56,13 @@ class IssueGroups {
         Instant dissolved = group.dissolvedAt();
         jdbc.sql("""
                 update issue_groups
-                   set place_id = :place, members = :members, dissolved_at = :dissolvedAt, version = :version
+                   set place_id = :place, members = :members, state = :state, dissolved_at = :dissolvedAt,
+                       version = :version
                  where id = :id
                 """)
                 .param("place", group.place().value())
                 .param("members", group.members())
+                .param("state", group.state().name())
                 .param("dissolvedAt", dissolved == null ? null : dissolved.atOffset(ZoneOffset.UTC))
                 .param("version", group.version())
                 .param("id", group.id().value())
@@ -124,6 +125,7 @@ class IssueGroups {
                 new UnitId(row.getObject("place_id", UUID.class)),
                 row.getString("title"),
                 row.getInt("members"),
+                IssueGroup.State.valueOf(row.getString("state")),
                 row.getObject("confirmed_at", OffsetDateTime.class).toInstant(),
                 dissolved == null ? null : dissolved.toInstant(),
                 row.getLong("version"));

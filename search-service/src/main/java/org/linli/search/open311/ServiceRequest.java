@@ -49,11 +49,11 @@ public record ServiceRequest(
     }
 
     /**
-     * "Explanation of why status was changed to current state": the official answer or why it was declined, else the
+     * "Explanation of why status was changed to current state": why it was declined or the official answer, else the
      * state as screens show it.
      */
     public String notes() {
-        return Stream.of(reply, reason).filter(Objects::nonNull).findFirst().orElse(state.label());
+        return Stream.of(reason, reply).filter(Objects::nonNull).findFirst().orElse(state.label());
     }
 
     /** When it was closed, last changed or taken in; empty for one that was corrected before steps were kept. */

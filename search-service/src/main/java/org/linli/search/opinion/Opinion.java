@@ -2,20 +2,24 @@ package org.linli.search.opinion;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.privacy.Sealed;
 import org.linli.platform.web.ProblemException;
 import org.linli.platform.web.Version;
+import org.linli.search.matter.MatterId;
+import org.linli.search.matter.MatterStanding;
 
 /**
  * What one resident said once (意见建议), as it is kept.
  *
  * <p>待筛查 → 已筛查 once place and category are confirmed → 已答复, or 不予采纳 for a reason. The last step may be undone
  * within {@link OpinionStep#UNDONE_WITHIN a day}; then it waits again as received. Screened ones that say the same are 已归并
- * and decided together or each by itself; undone, they are 已归并 again. One that came with its reply is answered
- * from the start and stays so. Category and place may be put right in every state. Who said it is optional, sealed, and
+ * and decided together or each by itself; undone, they are 已归并 again. Adopted into a matter with its group (已采纳) it
+ * follows that matter: answered or declined with it, 已采纳 again when it is opened again, and decided by nobody else. One
+ * that came with its reply is answered from the start and stays so. Category and place may be put right in every state. Who said it is optional, sealed, and
  * nothing is ever found by it.
  *
  * @param place the unit it is about
@@ -30,6 +34,7 @@ import org.linli.platform.web.Version;
  * @param reply the official answer
  * @param receivedAt when the resident said it
  * @param group to which it belongs with others that say the same
+ * @param matter that it follows
  * @param createdAt when it was taken in here
  * @param version rises by one with every change
  */
@@ -53,6 +58,7 @@ public record Opinion(
         @Nullable Integer likes,
         @Nullable Integer dislikes,
         @Nullable GroupId group,
+        @Nullable MatterId matter,
         Instant createdAt,
         long version) {
 
@@ -109,6 +115,7 @@ public record Opinion(
      */
     Opinion undone(Optional<OpinionStep> last, Instant now, Version seen) {
         seen.mustBe(version);
+        mustFollowNoMatter();
         if (state == OpinionState.RECEIVED) {
             throw nothingToUndo();
         }
@@ -137,10 +144,44 @@ public record Opinion(
 
     /** @throws ProblemException 409 when it was decided with its group or by itself */
     Opinion takenOut() {
+        if (state != OpinionState.GROUPED && state != OpinionState.ADOPTED) {
+            throw ProblemException.conflict("opinion-decided", beginning());
+        }
+        return moved(place, category, reply, OpinionState.SCREENED, answeredAt, null)
+                .following(null);
+    }
+
+    /** Its group was adopted into a matter, or it joined one that was. */
+    Opinion adopted(MatterId into) {
         if (state != OpinionState.GROUPED) {
             throw ProblemException.conflict("opinion-decided", beginning());
         }
-        return moved(place, category, reply, OpinionState.SCREENED, answeredAt, null);
+        return moved(place, category, reply, OpinionState.ADOPTED, answeredAt, group)
+                .following(into);
+    }
+
+    /** As the matter stands that it follows. */
+    Opinion standing(MatterStanding standing) {
+        return switch (standing.state()) {
+            case OPEN -> moved(place, category, null, OpinionState.ADOPTED, null, group);
+            case ANSWERED, SETTLED ->
+                moved(
+                        place,
+                        category,
+                        standing.answer(),
+                        OpinionState.ANSWERED,
+                        state == OpinionState.ANSWERED && answeredAt != null ? answeredAt : standing.at(),
+                        group);
+            // An answer that was given before goes on counting: the reason says what became of it.
+            case DECLINED ->
+                moved(
+                        place,
+                        category,
+                        standing.answer(),
+                        OpinionState.DECLINED,
+                        standing.answer() == null ? null : Objects.requireNonNullElse(answeredAt, standing.at()),
+                        group);
+        };
     }
 
     /** Enough of it to be told from others. */
@@ -151,8 +192,15 @@ public record Opinion(
     }
 
     private void mustBeUndecided() {
+        mustFollowNoMatter();
         if (state != OpinionState.SCREENED && state != OpinionState.GROUPED) {
             throw ProblemException.conflict("opinion-not-screened");
+        }
+    }
+
+    private void mustFollowNoMatter() {
+        if (matter != null) {
+            throw ProblemException.conflict("opinion-follows-matter");
         }
     }
 
@@ -197,7 +245,35 @@ public record Opinion(
                 likes,
                 dislikes,
                 newGroup,
+                matter,
                 createdAt,
                 version + 1);
+    }
+
+    /** The same change of the opinion, and another matter. */
+    private Opinion following(@Nullable MatterId other) {
+        return new Opinion(
+                id,
+                place,
+                intakeUnit,
+                source,
+                externalId,
+                channel,
+                category,
+                department,
+                title,
+                text,
+                reply,
+                state,
+                receivedAt,
+                answeredAt,
+                contactName,
+                contactTelephone,
+                likes,
+                dislikes,
+                group,
+                other,
+                createdAt,
+                version);
     }
 }

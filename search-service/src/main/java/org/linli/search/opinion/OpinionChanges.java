@@ -10,10 +10,8 @@ import org.linli.platform.messaging.Outbox;
 import org.linli.platform.places.Places;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Scope;
-import org.springframework.stereotype.Component;
 
 /** Keeps a changed opinion with its step in the timeline, its event and its entry in the audit: all of them or none. */
-@Component
 class OpinionChanges {
 
     private final Opinions opinions;
@@ -31,7 +29,7 @@ class OpinionChanges {
     }
 
     /**
-     * Within the transaction that holds the opinion's lock.
+     * Within the transaction that holds the opinion's lock, done by the caller.
      *
      * @param words the answer, or the reason
      * @param detail for the audit, which never holds words
@@ -47,14 +45,33 @@ class OpinionChanges {
         UnitId unit = new OpinionPlaces(places, scope)
                 .unitAbove(opinion.place())
                 .orElseGet(() -> scope.units().getFirst());
+        keep(
+                opinion,
+                what,
+                words,
+                now,
+                event,
+                detail,
+                new ActedBy(scope.caller().subject(), unit));
+    }
+
+    /** The same, done by somebody who need not be calling. */
+    void keep(
+            Opinion opinion,
+            OpinionStep.What what,
+            @Nullable String words,
+            Instant now,
+            Event event,
+            Map<String, Object> detail,
+            ActedBy by) {
         opinions.save(opinion);
         steps.add(new OpinionStep(
                 opinion.id(),
                 opinion.version(),
                 what,
                 now,
-                scope.caller().subject(),
-                unit,
+                by.actor(),
+                by.unit(),
                 opinion.place(),
                 opinion.category(),
                 words));

@@ -71,6 +71,7 @@ public class OpinionDesk {
                 masked(opinion, ContactField.NAME),
                 masked(opinion, ContactField.TELEPHONE),
                 last.filter(_ -> opinion.state() != OpinionState.RECEIVED && opinion.state() != OpinionState.GROUPED)
+                        .filter(_ -> opinion.matter() == null)
                         .map(OpinionStep::undoneUntil)
                         .filter(until -> until.isAfter(clock.instant()))
                         .orElse(null));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.messaging.Event;
 import org.linli.platform.places.UnitId;
+import org.linli.search.matter.MatterId;
 
 /** An opinion has come to another state. Answers and reasons stay here: they are words. */
 sealed interface OpinionMoved extends Event {
@@ -55,6 +56,45 @@ sealed interface OpinionMoved extends Event {
         @Override
         public String type() {
             return "search.opinion.taken-out";
+        }
+    }
+
+    /** Its group was adopted into a matter, or it joined one that was. */
+    record Adopted(
+            OpinionId id,
+            UnitId unit,
+            MatterId matter,
+            @JsonIgnore long version) implements OpinionMoved {
+
+        @Override
+        public String type() {
+            return "search.opinion.adopted";
+        }
+    }
+
+    /** The matter it follows is open again. */
+    record Reopened(
+            OpinionId id,
+            UnitId unit,
+            MatterId matter,
+            @JsonIgnore long version) implements OpinionMoved {
+
+        @Override
+        public String type() {
+            return "search.opinion.reopened";
+        }
+    }
+
+    /** The matter it follows was closed, done as was answered. */
+    record Settled(
+            OpinionId id,
+            UnitId unit,
+            MatterId matter,
+            @JsonIgnore long version) implements OpinionMoved {
+
+        @Override
+        public String type() {
+            return "search.opinion.settled";
         }
     }
 

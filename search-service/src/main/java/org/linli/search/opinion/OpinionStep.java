@@ -42,6 +42,12 @@ public record OpinionStep(
         REGROUPED("regroup"),
         /** On its own again. */
         TAKEN_OUT("take-out"),
+        /** Its group was adopted into a matter, which it follows from now on. */
+        ADOPTED("adopt"),
+        /** Its matter is open again: what was answered or why it was declined counts no longer. */
+        REOPENED("reopen"),
+        /** Its matter was closed, done as was answered. */
+        SETTLED("settle"),
         ANSWERED("answer"),
         DECLINED("decline"),
         /** The step before was undone. */

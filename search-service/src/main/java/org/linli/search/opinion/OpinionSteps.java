@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.linli.platform.places.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
-/** What was done with the opinions of the bound scope. */
-@Repository
+/** What was done with the opinions of the bound scope; the bean qualified {@code jobs} sees all of them. */
 class OpinionSteps {
 
     private final JdbcClient jdbc;
@@ -50,7 +48,7 @@ class OpinionSteps {
     /** The last one that led to where the opinion stands: corrections and another group lead nowhere. */
     Optional<OpinionStep> lastMove(OpinionId opinion) {
         return jdbc.sql("""
-                select * from opinion_steps where opinion_id = :opinion and what not in ('CORRECTED', 'REGROUPED')
+                select * from opinion_steps where opinion_id = :opinion and what not in ('CORRECTED', 'REGROUPED', 'SETTLED')
                  order by version desc limit 1
                 """)
                 .param("opinion", opinion.value())

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.privacy.Sealed;
+import org.linli.search.matter.MatterId;
 import org.linli.search.text.Normaliser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -147,7 +148,8 @@ public class Opinions {
         jdbc.sql("""
                 update opinions
                    set place_id = :place, category = :category, reply = :reply, state = :state,
-                       answered_at = :answeredAt, group_id = :group, normal = :normal, version = :version
+                       answered_at = :answeredAt, group_id = :group, matter_id = :matter, normal = :normal,
+                       version = :version
                  where id = :id
                 """)
                 .param("place", opinion.place().value())
@@ -160,6 +162,9 @@ public class Opinions {
                                 ? null
                                 : opinion.answeredAt().atOffset(ZoneOffset.UTC))
                 .param("group", opinion.group() == null ? null : opinion.group().value())
+                .param(
+                        "matter",
+                        opinion.matter() == null ? null : opinion.matter().value())
                 .param("normal", searchable(opinion))
                 .param("version", opinion.version())
                 .param("id", opinion.id().value())
@@ -187,12 +192,17 @@ public class Opinions {
                 row.getObject("likes", Integer.class),
                 row.getObject("dislikes", Integer.class),
                 group(row.getObject("group_id", UUID.class)),
+                matter(row.getObject("matter_id", UUID.class)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));
     }
 
     private static @Nullable GroupId group(@Nullable UUID id) {
         return id == null ? null : new GroupId(id);
+    }
+
+    private static @Nullable MatterId matter(@Nullable UUID id) {
+        return id == null ? null : new MatterId(id);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime value) {

@@ -208,6 +208,7 @@ public class Reception {
                 draft.likes(),
                 draft.dislikes(),
                 null,
+                null,
                 now,
                 1);
     }

@@ -11,6 +11,7 @@ import org.linli.search.opinion.OpinionState;
  *
  * @param reply the official answer, once there is one
  * @param receivedAt when the resident said it
+ * @param reason why nothing comes of it; absent unless it was declined
  */
 public record Progress(
         OpinionId opinion,
@@ -19,4 +20,5 @@ public record Progress(
         @Nullable String category,
         @Nullable String reply,
         Instant receivedAt,
-        @Nullable Instant answeredAt) {}
+        @Nullable Instant answeredAt,
+        @Nullable String reason) {}

@@ -38,7 +38,7 @@ class Receipts {
     /** Needs no scope: whoever holds the code may know. */
     Optional<Progress> find(ReceiptCode code) {
         return jdbc.sql("""
-                select opinion_id, place_id, state, category, reply, received_at, answered_at
+                select opinion_id, place_id, state, category, reply, received_at, answered_at, reason
                   from opinion_by_receipt(:hash)
                 """)
                 .param("hash", code.hash())
@@ -55,6 +55,7 @@ class Receipts {
                 row.getString("category"),
                 row.getString("reply"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                answered == null ? null : answered.toInstant());
+                answered == null ? null : answered.toInstant(),
+                row.getString("reason"));
     }
 }

@@ -40,6 +40,7 @@ class VotesUnitTest {
                 null,
                 null,
                 null,
+                null,
                 Instant.EPOCH,
                 1);
         return new SoundAlike.Like(opinion, "", likeness);

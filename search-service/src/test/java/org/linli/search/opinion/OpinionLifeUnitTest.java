@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.web.ProblemException;
 import org.linli.platform.web.Version;
+import org.linli.search.matter.MatterId;
+import org.linli.search.matter.MatterStanding;
 
 class OpinionLifeUnitTest {
 
@@ -199,5 +202,73 @@ class OpinionLifeUnitTest {
                 .containsExactly(Refusal.of("reply", "opinion.control-character"));
         assertThat(DraftRules.brokenByReply("好".repeat(20_001)))
                 .containsExactly(Refusal.of("reply", "opinion.too-long", 20_000, 20_001));
+    }
+
+    private static final MatterId MATTER = new MatterId(new UUID(2, 2));
+
+    private static MatterStanding standing(MatterStanding.State state, @Nullable String answer) {
+        return new MatterStanding(state, answer, state == MatterStanding.State.DECLINED ? "规划为消防通道" : null, NOW, 2);
+    }
+
+    private static Opinion adopted() {
+        return anOpinion()
+                .in(OpinionState.GROUPED)
+                .group(GroupId.next())
+                .build()
+                .adopted(MATTER);
+    }
+
+    @Test
+    void anAdoptedOpinionFollowsItsMatter() {
+        Opinion adopted = adopted();
+        assertThat(adopted.state()).isEqualTo(OpinionState.ADOPTED);
+        assertThat(adopted.matter()).isEqualTo(MATTER);
+        assertThat(adopted.version()).isEqualTo(4);
+
+        Opinion answered = adopted.standing(standing(MatterStanding.State.ANSWERED, "已修好"));
+        assertThat(answered.state()).isEqualTo(OpinionState.ANSWERED);
+        assertThat(answered.reply()).isEqualTo("已修好");
+        assertThat(answered.answeredAt()).isEqualTo(NOW);
+
+        Opinion again = answered.standing(standing(MatterStanding.State.OPEN, null));
+        assertThat(again.state()).isEqualTo(OpinionState.ADOPTED);
+        assertThat(again.reply()).isNull();
+        assertThat(again.answeredAt()).isNull();
+
+        Opinion declined = again.standing(standing(MatterStanding.State.DECLINED, null));
+        assertThat(declined.state()).isEqualTo(OpinionState.DECLINED);
+        assertThat(declined.matter()).isEqualTo(MATTER);
+    }
+
+    @Test
+    void whatFollowsAMatterIsDecidedByNobodyElseAndUndoneByNobody() {
+        Opinion adopted = adopted();
+        Version seen = new Version(adopted.version());
+        Opinion answered = adopted.standing(standing(MatterStanding.State.ANSWERED, "已修好"));
+
+        refused("opinion-follows-matter", () -> adopted.answered("好", NOW, seen));
+        refused("opinion-follows-matter", () -> adopted.declined(seen));
+        refused(
+                "opinion-follows-matter",
+                () -> answered.undone(Optional.of(stepAt(NOW)), NOW, new Version(answered.version())));
+    }
+
+    @Test
+    void takenOutBeforeItIsAnsweredItIsOnItsOwnAgain() {
+        Opinion alone = adopted().takenOut();
+
+        assertThat(alone.state()).isEqualTo(OpinionState.SCREENED);
+        assertThat(alone.group()).isNull();
+        assertThat(alone.matter()).isNull();
+        Opinion answered = adopted().standing(standing(MatterStanding.State.ANSWERED, "已修好"));
+        refused("opinion-decided", answered::takenOut);
+    }
+
+    @Test
+    void onlyWhatIsUndecidedInItsGroupIsAdopted() {
+        Opinion declined =
+                anOpinion().in(OpinionState.DECLINED).group(GroupId.next()).build();
+
+        refused("opinion-decided", () -> declined.adopted(MATTER));
     }
 }

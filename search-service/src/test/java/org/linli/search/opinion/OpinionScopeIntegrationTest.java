@@ -73,6 +73,7 @@ class OpinionScopeIntegrationTest {
                 null,
                 null,
                 null,
+                null,
                 now,
                 1);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
+import org.linli.search.matter.MatterId;
 
 /** Opinions for tests of their rules: received, with a category, unless the test says otherwise. */
 final class SomeOpinion {
@@ -15,6 +16,7 @@ final class SomeOpinion {
     private @Nullable String category = "城乡建设/照明";
     private @Nullable String reply;
     private @Nullable GroupId group;
+    private @Nullable MatterId matter;
 
     static SomeOpinion anOpinion() {
         return new SomeOpinion();
@@ -40,6 +42,11 @@ final class SomeOpinion {
         return this;
     }
 
+    SomeOpinion matter(MatterId value) {
+        matter = value;
+        return this;
+    }
+
     /** In version 3. */
     Opinion build() {
         return new Opinion(
@@ -62,6 +69,7 @@ final class SomeOpinion {
                 null,
                 null,
                 group,
+                matter,
                 SAID,
                 3);
     }

@@ -9,12 +9,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.places.Places;
 import org.linli.platform.places.UnitId;
-import org.linli.platform.places.web.PlaceStep;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
-import org.linli.platform.web.Answers;
 import org.linli.platform.web.Cursor;
 import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.Version;
@@ -36,11 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 class GroupController {
 
     private final GroupDesk desk;
-    private final Places places;
+    private final GroupAnswers answers;
 
-    GroupController(GroupDesk desk, Places places) {
+    GroupController(GroupDesk desk, GroupAnswers answers) {
         this.desk = desk;
-        this.places = places;
+        this.answers = answers;
     }
 
     @PostMapping
@@ -53,7 +50,7 @@ class GroupController {
                             + "the lowest unit above all of them. All of them or none.")
     @ApiResponse(responseCode = "201", description = "Confirmed")
     ResponseEntity<GroupView> confirm(@Valid @RequestBody GroupRequests.Confirm request) {
-        return created(desk.confirm(request.title(), request.ids()));
+        return answers.created(desk.confirm(request.title(), request.ids()));
     }
 
     @GetMapping
@@ -78,7 +75,7 @@ class GroupController {
         return CursorPage.of(
                 found,
                 limit,
-                group -> GroupView.Listed.of(group, this::place),
+                group -> GroupView.Listed.of(group, answers::place),
                 group -> group.id().value());
     }
 
@@ -89,7 +86,7 @@ class GroupController {
             summary = "Read a group",
             description = "With its opinions. The ETag is what a change must name.")
     ResponseEntity<GroupView> get(@PathVariable UUID id) {
-        return answer(desk.show(new GroupId(id)));
+        return answers.shown(desk.show(new GroupId(id)));
     }
 
     @PostMapping("/{id}/join")
@@ -97,10 +94,13 @@ class GroupController {
     @Operation(
             operationId = "joinGroup",
             summary = "Let opinions join a group",
-            description = "As when it was confirmed. The group then lies at the lowest unit above all of its opinions.")
+            description =
+                    "As when it was confirmed. The group then lies at the lowest unit above all of its opinions. In a "
+                            + "group that was adopted they follow its matter at once, answered where that is; once its "
+                            + "matter is closed nobody joins.")
     ResponseEntity<GroupView> join(
             @PathVariable UUID id, Version version, @Valid @RequestBody GroupRequests.Some request) {
-        return answer(desk.join(new GroupId(id), version, request.ids()));
+        return answers.shown(desk.join(new GroupId(id), version, request.ids()));
     }
 
     @PostMapping("/{id}/take-out")
@@ -109,11 +109,11 @@ class GroupController {
             operationId = "takeOutOfGroup",
             summary = "Take opinions out of a group",
             description =
-                    "Undecided ones; they are SCREENED again and on their own. None may be left alone: take all out to "
-                            + "dissolve the group.")
+                    "Undecided or adopted ones; they are SCREENED again and on their own. None may be left alone: take "
+                            + "all out to dissolve the group. One that was adopted keeps one at least.")
     ResponseEntity<GroupView> takeOut(
             @PathVariable UUID id, Version version, @Valid @RequestBody GroupRequests.Some request) {
-        return answer(desk.takeOut(new GroupId(id), version, request.ids()));
+        return answers.shown(desk.takeOut(new GroupId(id), version, request.ids()));
     }
 
     @PostMapping("/{id}/split")
@@ -125,7 +125,7 @@ class GroupController {
     @ApiResponse(responseCode = "201", description = "Split")
     ResponseEntity<GroupView> split(
             @PathVariable UUID id, Version version, @Valid @RequestBody GroupRequests.Confirm request) {
-        return created(desk.split(new GroupId(id), version, request.title(), request.ids()));
+        return answers.created(desk.split(new GroupId(id), version, request.title(), request.ids()));
     }
 
     @PostMapping("/{id}/merge")
@@ -134,10 +134,11 @@ class GroupController {
             operationId = "mergeGroups",
             summary = "Merge another group into this one",
             description =
-                    "All opinions of the other come into this one, whatever became of them; the other is dissolved.")
+                    "All opinions of the other come into this one, whatever became of them; the other is dissolved. "
+                            + "One that was adopted goes into no other.")
     ResponseEntity<GroupView> merge(
             @PathVariable UUID id, Version version, @Valid @RequestBody GroupRequests.Merge request) {
-        return answer(desk.merge(new GroupId(id), version, new GroupId(request.other())));
+        return answers.shown(desk.merge(new GroupId(id), version, new GroupId(request.other())));
     }
 
     @PostMapping("/{id}/answer")
@@ -148,7 +149,7 @@ class GroupController {
             description = "Answers each of its undecided opinions in the same words, all of them or none.")
     ResponseEntity<GroupView> answerAll(
             @PathVariable UUID id, Version version, @Valid @RequestBody GroupRequests.Answer request) {
-        return answer(desk.answer(new GroupId(id), version, request.reply()));
+        return answers.shown(desk.answer(new GroupId(id), version, request.reply()));
     }
 
     @PostMapping("/{id}/decline")
@@ -159,7 +160,7 @@ class GroupController {
             description = "Declines each of its undecided opinions for the same reason, all of them or none.")
     ResponseEntity<GroupView> decline(
             @PathVariable UUID id, Version version, @Valid @RequestBody GroupRequests.Decline request) {
-        return answer(desk.decline(new GroupId(id), version, request.reason()));
+        return answers.shown(desk.decline(new GroupId(id), version, request.reason()));
     }
 
     @GetMapping("/{id}/timeline")
@@ -171,26 +172,9 @@ class GroupController {
     CursorPage<GroupView.Happened> timeline(@PathVariable UUID id) {
         return new CursorPage<>(
                 desk.timeline(new GroupId(id)).stream()
-                        .map(step -> GroupView.Happened.of(step, this::place))
+                        .map(step -> GroupView.Happened.of(step, answers::place))
                         .toList(),
                 null,
                 null);
-    }
-
-    private @Nullable PlaceStep place(UnitId id) {
-        return places.find(id)
-                .map(found -> new PlaceStep(found.id().value(), found.name(), found.type()))
-                .orElse(null);
-    }
-
-    private ResponseEntity<GroupView> answer(GroupDesk.Shown shown) {
-        return Answers.shown(shown.group().version(), GroupView.of(shown, this::place));
-    }
-
-    private ResponseEntity<GroupView> created(GroupDesk.Shown shown) {
-        return Answers.created(
-                "/api/search/v1/groups/" + shown.group().id(),
-                shown.group().version(),
-                GroupView.of(shown, this::place));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.places.UnitId;
+import org.linli.search.matter.MatterDraft;
 import org.linli.search.opinion.OpinionId;
 
 /** What is given to the commands on groups. */
@@ -48,6 +50,26 @@ final class GroupRequests {
     /** The group that comes into this one. */
     @Schema(name = "GroupMerge")
     record Merge(@NotNull UUID other) {}
+
+    /** The matter that comes of it. */
+    @Schema(name = "GroupAdoption")
+    record Adopt(
+            @Schema(description = "Where the matter is to lie: an open unit within the caller's scope", format = "uuid")
+            @NotNull
+            UUID unit,
+
+            @Schema(description = "1 to 120 characters; no names or telephones", example = "3 号楼电梯反复停运")
+            @NotNull
+            @Size(max = 240)
+            String title,
+
+            @Schema(description = "At most 2,000 characters; no names or telephones") @Size(max = 4_000) @Nullable
+            String description) {
+
+        MatterDraft draft() {
+            return new MatterDraft(new UnitId(unit), title, description);
+        }
+    }
 
     /** One answer for all. */
     @Schema(

@@ -8,9 +8,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.places.web.PlaceStep;
+import org.linli.search.group.Adoption;
 import org.linli.search.group.GroupDesk;
 import org.linli.search.group.GroupStep;
 import org.linli.search.group.IssueGroup;
+import org.linli.search.matter.MatterStanding;
 import org.linli.search.opinion.Opinion;
 import org.linli.search.opinion.OpinionState;
 
@@ -26,13 +28,60 @@ record GroupView(
         @Schema(description = "How many opinions it has, whatever became of them")
         int members,
 
+        @Schema(
+                description = "OPEN; ADOPTING while a matter was asked for and it is not known yet that there is one; "
+                        + "ADOPTED while its opinions follow one; CLOSED when that is closed")
+        IssueGroup.State state,
+
         Instant confirmedAt,
+
+        @Schema(description = "What it was adopted into; absent while into nothing") @Nullable
+        Into adoption,
 
         @Schema(description = "When its last opinion left it; absent while it has any") @Nullable
         Instant dissolvedAt,
 
         @Schema(description = "Its opinions within the caller's scope, in the order in which they were taken in")
         List<Member> opinions) {
+
+    /** What a group was adopted into. */
+    @Schema(name = "GroupAdopted")
+    record Into(
+            @Schema(description = "What the matter was asked for as")
+            String title,
+
+            @Nullable String description,
+
+            @Schema(description = "Where the matter lies") @Nullable
+            PlaceStep unit,
+
+            Instant askedAt,
+
+            @Schema(description = "The matter as property-service knows it; absent until it is known that there is one")
+            @Nullable
+            UUID matter,
+
+            @Schema(description = "Since when its opinions follow it") @Nullable
+            Instant adoptedAt,
+
+            @Schema(description = "How far it has come: SETTLED and DECLINED are closed")
+            MatterStanding.@Nullable State standing) {
+
+        static @Nullable Into of(@Nullable Adoption adoption, Function<UnitId, @Nullable PlaceStep> place) {
+            if (adoption == null) {
+                return null;
+            }
+            Adoption.Followed followed = adoption.followed();
+            return new Into(
+                    adoption.draft().title(),
+                    adoption.draft().description(),
+                    place.apply(adoption.draft().unit()),
+                    adoption.askedAt(),
+                    followed == null ? null : followed.matter().value(),
+                    followed == null ? null : followed.since(),
+                    followed == null ? null : followed.standing().state());
+        }
+    }
 
     /** One of its opinions. */
     @Schema(name = "GroupMember")
@@ -65,7 +114,13 @@ record GroupView(
 
     /** A group without its opinions. */
     @Schema(name = "ListedGroup")
-    record Listed(UUID id, String title, @Nullable PlaceStep place, int members, Instant confirmedAt) {
+    record Listed(
+            UUID id,
+            String title,
+            @Nullable PlaceStep place,
+            int members,
+            IssueGroup.State state,
+            Instant confirmedAt) {
 
         static Listed of(IssueGroup group, Function<UnitId, @Nullable PlaceStep> place) {
             return new Listed(
@@ -73,6 +128,7 @@ record GroupView(
                     group.title(),
                     place.apply(group.place()),
                     group.members(),
+                    group.state(),
                     group.confirmedAt());
         }
     }
@@ -115,7 +171,9 @@ record GroupView(
                 group.title(),
                 place.apply(group.place()),
                 group.members(),
+                group.state(),
                 group.confirmedAt(),
+                Into.of(shown.adoption(), place),
                 group.dissolvedAt(),
                 shown.opinions().stream()
                         .map(opinion -> Member.of(opinion, place))

@@ -45,6 +45,10 @@ record OpinionView(
         @Nullable
         UUID group,
 
+        @Schema(description = "The matter of property-service that it follows; absent while it is adopted into none")
+        @Nullable
+        UUID matter,
+
         @Schema(description = "When it was taken in here") Instant createdAt,
 
         @Schema(description = "Until when the last step can be undone; absent when there is none, or it is too late")
@@ -73,6 +77,7 @@ record OpinionView(
                 opinion.likes(),
                 opinion.dislikes(),
                 opinion.group() == null ? null : opinion.group().value(),
+                opinion.matter() == null ? null : opinion.matter().value(),
                 opinion.createdAt(),
                 shown.undoUntil());
     }

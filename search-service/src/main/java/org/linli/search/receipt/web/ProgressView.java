@@ -22,7 +22,10 @@ record ProgressView(
         String reply,
 
         @Schema(description = "When it was said") Instant receivedAt,
-        @Nullable Instant answeredAt) {
+        @Nullable Instant answeredAt,
+
+        @Schema(description = "Why nothing comes of it; absent unless it was declined") @Nullable
+        String reason) {
 
     static ProgressView of(Progress progress, List<Place> lineage) {
         return new ProgressView(
@@ -31,6 +34,7 @@ record ProgressView(
                 lineage.stream().map(Place::name).collect(Collectors.joining("/")),
                 progress.reply(),
                 progress.receivedAt(),
-                progress.answeredAt());
+                progress.answeredAt(),
+                progress.reason());
     }
 }

@@ -61,9 +61,10 @@ class ReceiptController {
     @Operation(
             operationId = "readByReceipt",
             summary = "Read by a receipt what became of an opinion",
-            description = "Needs no account. Shows the state, the category, the place and the official answer; neither "
-                    + "what was said nor who said it. The code is a parameter and not part of the path, since logs hold "
-                    + "paths and no queries.")
+            description =
+                    "Needs no account. Shows the state, the category, the place and the official answer or why nothing comes of it; neither "
+                            + "what was said nor who said it. The code is a parameter and not part of the path, since logs hold "
+                            + "paths and no queries.")
     @ApiResponse(
             responseCode = "404",
             description = "No receipt has this code, or it was replaced by another",

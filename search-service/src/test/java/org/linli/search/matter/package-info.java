@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.matter;
+
+import org.jspecify.annotations.NullMarked;
