@@ -1,7 +1,10 @@
 package org.linli.portal.opinion;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.service.CursorPage;
 import org.linli.portal.service.ServiceFaults;
 import org.linli.portal.service.ServiceWatch;
 import org.springframework.cloud.openfeign.FeignClient;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Opinions that say the same, within the user's scope. */
 @FeignClient(
@@ -29,6 +33,30 @@ interface GroupApi {
     /** With the ETag that a change must name. */
     @GetMapping("/{id}")
     ResponseEntity<Group> group(@PathVariable String id);
+
+    /** Those that are not dissolved, the newest first. */
+    @GetMapping
+    CursorPage<Listed> groups(@RequestParam(required = false) @Nullable String place, @RequestParam int limit);
+
+    /** What happened to it, the newest first. */
+    @GetMapping("/{id}/timeline")
+    CursorPage<Step> timeline(@PathVariable String id);
+
+    @PostMapping("/{id}/join")
+    Group join(@PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody Some opinions);
+
+    /** The opinions named become a group of their own, which is answered. */
+    @PostMapping("/{id}/split")
+    Group split(
+            @PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody Confirmation confirmation);
+
+    /** The other's opinions come into this one. */
+    @PostMapping("/{id}/merge")
+    Group merge(@PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody Other other);
+
+    /** Opens a matter that its undecided opinions follow. */
+    @PostMapping("/{id}/adopt")
+    Group adopt(@PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody Adoption adoption);
 
     @PostMapping("/{id}/take-out")
     Group takeOut(@PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody Some opinions);
@@ -49,12 +77,84 @@ interface GroupApi {
 
     record Some(List<String> opinions) {}
 
-    record Group(String id, String title, List<Member> opinions) {}
+    record Other(String other) {}
+
+    /** 办理中, 采纳中, 已采纳, 事项已办结. */
+    enum State {
+        OPEN,
+        ADOPTING,
+        ADOPTED,
+        CLOSED
+    }
+
+    /** How far its matter has come. */
+    enum Standing {
+        OPEN,
+        ANSWERED,
+        SETTLED,
+        DECLINED
+    }
+
+    /**
+     * @param unit where the matter is to lie
+     * @param title 1 to 120 characters
+     * @param description at most 2,000 characters
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Adoption(
+            @Nullable String unit, String title, @Nullable String description) {}
+
+    /** @param matter absent until it is known that there is one */
+    record Adopted(
+            String title,
+            @Nullable String description,
+            SearchApi.@Nullable PlaceStep unit,
+            Instant askedAt,
+            @Nullable String matter,
+            @Nullable Instant adoptedAt,
+            @Nullable Standing standing) {}
+
+    record Listed(String id, String title, int members, State state) {}
+
+    record Group(
+            String id,
+            String title,
+            SearchApi.@Nullable PlaceStep place,
+            int members,
+            State state,
+            Instant confirmedAt,
+            @Nullable Adopted adoption,
+            @Nullable Instant dissolvedAt,
+            List<Member> opinions) {}
+
+    /** What may happen to a group. */
+    enum What {
+        CONFIRMED,
+        JOINED,
+        TAKEN_OUT,
+        SPLIT,
+        SPLIT_OFF,
+        MERGED,
+        MERGED_AWAY,
+        ANSWERED,
+        DECLINED,
+        ADOPTING,
+        NOT_ADOPTED,
+        ADOPTED,
+        MATTER_ANSWERED,
+        MATTER_SETTLED,
+        MATTER_DECLINED,
+        MATTER_REOPENED
+    }
+
+    /** @param count how many opinions it was about */
+    record Step(What what, Instant at, SearchApi.@Nullable PlaceStep unit, int count) {}
 
     record Member(
             String id,
             SearchApi.@Nullable PlaceStep place,
             SearchApi.State state,
+            Instant receivedAt,
             @Nullable String title,
             String text) {}
 

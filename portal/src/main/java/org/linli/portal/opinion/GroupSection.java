@@ -34,7 +34,8 @@ final class GroupSection extends Div {
     }
 
     private void show(Answered<GroupApi.Group> group, SearchApi.Opinion opinion, boolean mayWrite) {
-        Span title = new Span(group.value().title());
+        Anchor title = new Anchor(
+                OpinionRoom.GROUPS + group.value().id(), group.value().title());
         title.addClassName("l-bold");
         add(title);
         group.value().opinions().stream()

@@ -3,6 +3,7 @@ package org.linli.portal.opinion;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -115,6 +116,9 @@ final class OpinionRecord extends Div {
             case SCREENED, GROUPED -> {
                 steps.add(deciding(DecisionDialog.Decision.ANSWER, answered));
                 steps.add(deciding(DecisionDialog.Decision.DECLINE, answered));
+                if (opinion.state() == SearchApi.State.SCREENED) {
+                    steps.add(adopting(answered));
+                }
             }
             case ADOPTED, ANSWERED, DECLINED -> {}
         }
@@ -131,6 +135,13 @@ final class OpinionRecord extends Div {
         return new Button(
                 getTranslation("opinion.decide." + decision.name()),
                 _ -> new DecisionDialog(decision, said -> actions.decide(decision, answered, said)).open());
+    }
+
+    private Button adopting(Answered<SearchApi.Opinion> answered) {
+        return new Button(
+                getTranslation("opinion.adopt"),
+                _ -> AdoptDialog.of(answered, actions.api(), actions.pickers(), actions.reload())
+                        .open());
     }
 
     /** Beside what it undoes, away from what is to be done next. */
@@ -183,6 +194,11 @@ final class OpinionRecord extends Div {
                 .fact(getTranslation("opinion.filter.channel"), words.channel(opinion.channel()))
                 .fact(getTranslation("opinion.filter.category"), opinion.category())
                 .fact(getTranslation("opinion.department"), opinion.department());
+        if (opinion.matter() != null) {
+            facts.fact(
+                    getTranslation("opinion.group.matter"),
+                    new Anchor(GroupRecord.MATTERS + opinion.matter(), getTranslation("opinion.matter.open")));
+        }
         contact(facts, SearchApi.Contact.NAME, opinion.contactName());
         contact(facts, SearchApi.Contact.TELEPHONE, opinion.contactTelephone());
         return facts.fact(getTranslation("opinion.filter.source"), words.source(opinion.source()))

@@ -23,6 +23,9 @@ class OpinionRoom implements Room {
     /** Where what waits is worked off. */
     static final String DESK = NAME + "/desk";
 
+    /** A group's own page, by its id. */
+    static final String GROUPS = NAME + "/groups/";
+
     private static final RoomEntry SEARCH = new RoomEntry("search", OpinionsView.class);
     private static final RoomEntry WORDS = new RoomEntry("words", VocabularyView.class);
 

@@ -56,16 +56,16 @@ final class OpinionStory extends Div {
                 yield Stream.of(where, step.category()).filter(Objects::nonNull).collect(Collectors.joining(" · "));
             }
             case ANSWERED -> Objects.equals(step.words(), opinion.reply()) ? null : step.words();
-            case GROUPED, REGROUPED, TAKEN_OUT, DECLINED, UNDONE -> step.words();
+            case GROUPED, REGROUPED, TAKEN_OUT, ADOPTED, REOPENED, SETTLED, DECLINED, UNDONE -> step.words();
         };
     }
 
     private static Notice.Tone tone(SearchApi.What what) {
         return switch (what) {
             case CORRECTED, SCREENED, GROUPED, REGROUPED, TAKEN_OUT -> Notice.Tone.INFO;
-            case ANSWERED -> Notice.Tone.OK;
+            case ADOPTED, SETTLED, ANSWERED -> Notice.Tone.OK;
             case DECLINED -> Notice.Tone.MUTE;
-            case UNDONE -> Notice.Tone.WARN;
+            case REOPENED, UNDONE -> Notice.Tone.WARN;
         };
     }
 

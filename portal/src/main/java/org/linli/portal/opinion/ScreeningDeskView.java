@@ -2,6 +2,7 @@ package org.linli.portal.opinion;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -33,7 +34,7 @@ import org.linli.portal.ui.UnitPickers;
 @PermitAll
 public class ScreeningDeskView extends Div implements HasDynamicTitle, AfterNavigationObserver {
 
-    private static final List<String> KEYS = List.of("Enter", "a", "d", "s", "u", "1", "2", "3");
+    private static final List<String> KEYS = List.of("Enter", "a", "d", "m", "s", "u", "1", "2", "3");
 
     private final SearchApi api;
     private final PlaceChoice places;
@@ -48,6 +49,7 @@ public class ScreeningDeskView extends Div implements HasDynamicTitle, AfterNavi
     private final Deque<Done> done = new ArrayDeque<>();
     private ScreeningQueue queue;
     private @Nullable ScreeningItem item;
+    private int adopted;
     private int skipped;
 
     /** What was done last with an opinion in this shift, and the version that came of it. */
@@ -101,6 +103,7 @@ public class ScreeningDeskView extends Div implements HasDynamicTitle, AfterNavi
                 case "Enter" -> confirm();
                 case "a" -> confirmAnd(DecisionDialog.Decision.ANSWER);
                 case "d" -> confirmAnd(DecisionDialog.Decision.DECLINE);
+                case "m" -> confirmAndAdopt();
                 case "s" -> skip();
                 default -> shown.choose(Integer.parseInt(key));
             }
@@ -130,6 +133,7 @@ public class ScreeningDeskView extends Div implements HasDynamicTitle, AfterNavi
                 button("opinion.desk.confirm", "Enter", this::confirm),
                 button("opinion.desk.answer", "A", () -> confirmAnd(DecisionDialog.Decision.ANSWER)),
                 button("opinion.desk.decline", "D", () -> confirmAnd(DecisionDialog.Decision.DECLINE)),
+                button("opinion.desk.adopt", "M", this::confirmAndAdopt),
                 button("opinion.desk.skip", "S", this::skip));
         item = shown;
         desk.removeAll();
@@ -152,7 +156,7 @@ public class ScreeningDeskView extends Div implements HasDynamicTitle, AfterNavi
     }
 
     private void showProgress() {
-        progress.setText(getTranslation("opinion.desk.progress", done.size(), skipped));
+        progress.setText(getTranslation("opinion.desk.progress", done.size() + adopted, skipped));
         undo.setEnabled(!done.isEmpty());
     }
 
@@ -162,19 +166,28 @@ public class ScreeningDeskView extends Div implements HasDynamicTitle, AfterNavi
 
     /** Screened it stays whether the words are then found or not; what is left is found in the list. */
     private void confirmAnd(DecisionDialog.Decision decision) {
-        screen(screened -> {
-            DecisionDialog dialog = new DecisionDialog(decision, said -> {
-                Answered<SearchApi.Opinion> decided = decision.make(api, screened, said);
-                done.pop();
-                did(decided);
-            });
-            dialog.addOpenedChangeListener(change -> {
-                if (!change.isOpened()) {
-                    advance();
-                }
-            });
-            dialog.open();
+        screen(screened -> nextAfter(new DecisionDialog(decision, said -> {
+            Answered<SearchApi.Opinion> decided = decision.make(api, screened, said);
+            done.pop();
+            did(decided);
+        })));
+    }
+
+    /** What becomes a matter is decided there, and no longer undone from here. */
+    private void confirmAndAdopt() {
+        screen(screened -> nextAfter(AdoptDialog.of(screened, api, pickers, () -> {
+            done.pop();
+            adopted++;
+        })));
+    }
+
+    private void nextAfter(Dialog dialog) {
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                advance();
+            }
         });
+        dialog.open();
     }
 
     private void screen(Consumer<Answered<SearchApi.Opinion>> then) {

@@ -69,6 +69,13 @@ interface SearchApi {
     ResponseEntity<Opinion> decline(
             @PathVariable String id, @RequestHeader("If-Match") String version, @RequestBody Reason reason);
 
+    /** Opens a matter that it follows, as a group of one. */
+    @PostMapping("/opinions/{id}/adopt")
+    GroupApi.Group adopt(
+            @PathVariable String id,
+            @RequestHeader("If-Match") String version,
+            @RequestBody GroupApi.Adoption adoption);
+
     /** The last step, within the time that {@link Opinion#undoUntil} names. */
     @PostMapping("/opinions/{id}/undo")
     ResponseEntity<Opinion> undo(
@@ -181,6 +188,7 @@ interface SearchApi {
             @Nullable String contactName,
             @Nullable String contactTelephone,
             @Nullable String group,
+            @Nullable String matter,
             @Nullable Instant undoUntil) {}
 
     /** @param complete false while the index is away: nothing is proposed then */
@@ -216,6 +224,9 @@ interface SearchApi {
         GROUPED,
         REGROUPED,
         TAKEN_OUT,
+        ADOPTED,
+        REOPENED,
+        SETTLED,
         ANSWERED,
         DECLINED,
         UNDONE

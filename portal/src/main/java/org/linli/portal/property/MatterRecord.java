@@ -1,8 +1,11 @@
 package org.linli.portal.property;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.portal.ui.Facts;
@@ -14,6 +17,8 @@ import org.linli.portal.ui.Times;
 
 /** One matter: what it is about, its answer, how it ended, what happened, and the next step. */
 final class MatterRecord extends Div {
+
+    private static final String GROUPS = "opinions/groups/";
 
     private final MatterApi api;
     private final MatterApi.Matter matter;
@@ -86,14 +91,7 @@ final class MatterRecord extends Div {
     private Facts facts() {
         Facts facts = new Facts()
                 .fact(getTranslation("property.matter.unit"), matter.unit().path())
-                .fact(
-                        getTranslation("property.matter.filter.kind"),
-                        matter.origin() == null
-                                ? getTranslation("property.matter.kind.DIRECT")
-                                : getTranslation(
-                                        "property.matter.origin.of",
-                                        getTranslation("property.matter.kind.OPINIONS"),
-                                        matter.origin().count()))
+                .fact(getTranslation("property.matter.filter.kind"), origin())
                 .fact(getTranslation("property.matter.opened"), Times.full(matter.openedAt()));
         if (matter.outcome() != null && matter.closedAt() != null) {
             facts.fact(getTranslation("property.matter.closed"), Times.full(matter.closedAt()))
@@ -104,6 +102,19 @@ final class MatterRecord extends Div {
                     .fact(getTranslation("property.reason"), matter.reason());
         }
         return facts;
+    }
+
+    /** What residents said has a page of its own, where whoever may see it reads it. */
+    private Component origin() {
+        MatterApi.Origin origin = matter.origin();
+        return origin == null
+                ? new Span(getTranslation("property.matter.kind.DIRECT"))
+                : new Anchor(
+                        GROUPS + origin.id(),
+                        getTranslation(
+                                "property.matter.origin.of",
+                                getTranslation("property.matter.kind.OPINIONS"),
+                                origin.count()));
     }
 
     private Timeline timeline() {

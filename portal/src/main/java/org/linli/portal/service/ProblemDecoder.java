@@ -4,6 +4,7 @@ import feign.Response;
 import feign.codec.ErrorDecoder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.linli.portal.signin.SignInOverException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -17,6 +18,10 @@ public class ProblemDecoder implements ErrorDecoder {
     private static final int BAD_GATEWAY = 502;
     private static final int UNAVAILABLE = 503;
     private static final int TIMEOUT = 504;
+
+    /** What a service says whose command needed another service. */
+    private static final Set<String> OF_ANOTHER = Set.of("matters-away", "matters-unsure");
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Override
@@ -29,9 +34,17 @@ public class ProblemDecoder implements ErrorDecoder {
         String service = response.request().requestTemplate().feignTarget().name();
         return switch (response.status()) {
             case UNAUTHORIZED -> new SignInOverException("The token was refused", null);
-            case BAD_GATEWAY, UNAVAILABLE, TIMEOUT -> new ServiceDownException(service, null);
+            case UNAVAILABLE -> awayOrNot(service, read(response));
+            case BAD_GATEWAY, TIMEOUT -> new ServiceDownException(service, null);
             default -> new ApiProblemException(read(response));
         };
+    }
+
+    /** A service that explains which other one it needed is well itself: its room stays open and its words are shown. */
+    private static RuntimeException awayOrNot(String service, ApiProblem problem) {
+        return OF_ANOTHER.stream().anyMatch(problem::is)
+                ? new ApiProblemException(problem)
+                : new ServiceDownException(service, null);
     }
 
     private static ApiProblem read(Response response) {

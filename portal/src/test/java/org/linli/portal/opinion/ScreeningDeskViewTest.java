@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
 import org.linli.portal.PortalTest;
 import org.linli.portal.StubbedServices;
@@ -128,6 +129,24 @@ class ScreeningDeskViewTest extends PortalTest {
         press("答复");
 
         assertThat(services().sent(LIST + "/" + FIRST + "/answer", "If-Match")).hasSize(1);
+        assertThat(words()).contains("楼道堆物", "本次已办 1 条");
+    }
+
+    @Test
+    void oneIsConfirmedAndAdoptedIntoAMatterAtOnce() {
+        services().respond("POST", LIST + "/" + FIRST + "/adopt", 201, """
+                {"id": "019a0000-0000-7000-8000-0000000000e1", "title": "飞线充电", "members": 1, "state": "ADOPTED",
+                 "confirmedAt": "2026-11-25T03:00:00Z", "opinions": []}
+                """);
+        navigate(ScreeningDeskView.class);
+        press("确认并采纳");
+        assertThat(find(TextField.class).withCaption("事项标题").single().getValue())
+                .isEqualTo("飞线充电");
+        press("采纳");
+
+        assertThat(services().sent(LIST + "/" + FIRST + "/adopt", "If-Match"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.getKey()).isEqualTo("\"2\""));
         assertThat(words()).contains("楼道堆物", "本次已办 1 条");
     }
 
