@@ -26,6 +26,9 @@ public interface Places {
      */
     List<Place> findByPath(UnitId within, String path, int limit);
 
+    /** Open places within the subtree that have one of these names, at most {@code limit} (1..100), in tree order. */
+    List<Place> findByNames(UnitId within, Collection<String> names, int limit);
+
     /** Open places whose name begins so within the subtree, at most {@code limit} (1..100), in tree order. */
     List<Place> findByNameStart(UnitId within, String start, int limit);
 

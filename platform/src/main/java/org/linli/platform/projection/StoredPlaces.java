@@ -83,6 +83,25 @@ final class StoredPlaces implements Places {
     }
 
     @Override
+    public List<Place> findByNames(UnitId within, Collection<String> names, int limit) {
+        mustBeBounded(limit);
+        return names.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select p.* from places top
+                          join places p on p.no between top.no and top.no_end
+                         where top.id = :within and p.name = any (:names)
+                           and (p.valid_to is null or p.valid_to > (now() at time zone 'Asia/Shanghai')::date)
+                         order by p.no
+                         limit :limit""")
+                        .param("within", within.value())
+                        .param("names", names.toArray(String[]::new))
+                        .param("limit", limit)
+                        .query(StoredPlaces::place)
+                        .list();
+    }
+
+    @Override
     public List<Place> findByNameStart(UnitId within, String start, int limit) {
         mustBeBounded(limit);
         return jdbc.sql("""

@@ -143,6 +143,12 @@ class ProjectionIntegrationTest {
         return places.findByPath(within, path, 2).stream().map(Place::id).toList();
     }
 
+    private List<UnitId> byNames(UnitId within, String... names) {
+        return places.findByNames(within, List.of(names), 10).stream()
+                .map(Place::id)
+                .toList();
+    }
+
     @Test
     void theCopyFollowsTheTree() {
         await().atMost(Duration.ofSeconds(30)).until(() -> table.state().revision() == 7);
@@ -174,6 +180,9 @@ class ProjectionIntegrationTest {
         assertThat(byPath(CITY, "东新区/河滨街道")).isEmpty();
         assertThat(byPath(EAST, "河滨街道")).isEmpty();
         assertThat(byPath(CITY, " / ")).isEmpty();
+        assertThat(byNames(CITY, "河滨街道", "西区", "没有")).containsExactlyInAnyOrder(STREET, WEST);
+        assertThat(byNames(WEST, "河滨街道", "东新区")).containsExactly(STREET);
+        assertThat(byNames(CITY)).isEmpty();
 
         publish(12, "东城区");
         happened("closed", 12, "{\"id\":\"%s\",\"validTo\":\"2026-01-01\"}".formatted(WEST));

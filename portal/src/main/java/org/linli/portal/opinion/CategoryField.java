@@ -34,7 +34,7 @@ final class CategoryField extends ComboBox<String> {
             return text.isEmpty()
                     ? Stream.empty()
                     : api.suggestions(text).items().stream()
-                            .filter(one -> one.kind() == SearchApi.FacetKind.CATEGORY)
+                            .filter(one -> one.kind() == SearchApi.SuggestionKind.CATEGORY)
                             .map(SearchApi.Suggestion::value);
         } catch (ApiProblemException | ServiceDownException unknown) {
             return Stream.empty();

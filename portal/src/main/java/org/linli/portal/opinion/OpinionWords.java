@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.PlaceApi;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
-import org.linli.portal.ui.ListState;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Tag;
 
@@ -98,10 +97,5 @@ final class OpinionWords {
                 return page.getTranslation("opinion.unit.unknown");
             }
         });
-    }
-
-    /** Relevance orders what was found by words; without words the newest come first. */
-    static String standardOrder(ListState state) {
-        return state.text() == null ? "NEWEST" : "RELEVANCE";
     }
 }

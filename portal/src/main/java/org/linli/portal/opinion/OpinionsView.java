@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import feign.Response;
@@ -70,7 +69,7 @@ public class OpinionsView extends Div implements HasDynamicTitle {
         list.search(getTranslation("opinion.search"))
                 .chips(words::chip)
                 .sorts("opinion.sort.", List.of("RELEVANCE", "NEWEST", "OLDEST"))
-                .standardSort(OpinionWords::standardOrder)
+                .standardSort(this::standardOrder)
                 .exports(List.of("XLSX", "CSV"), this::export)
                 .total(this::total)
                 .note(this::notes)
@@ -144,20 +143,22 @@ public class OpinionsView extends Div implements HasDynamicTitle {
                 : getTranslation("opinion.total.atleast", total);
     }
 
-    /** What is different from usual, and how the words were understood where that is not what was typed. */
+    /** What is different from usual, and how the words were understood where they are more than words. */
     private List<Component> notes() {
         List<Component> notes = new ArrayList<>();
         if (found.notice() != null) {
             notes.add(new Notice(Notice.Tone.WARN, found.notice().message()));
         }
-        String typed = list.current().text();
-        String understood = found.understood();
-        if (typed != null && understood != null && !understood.equals(typed.strip())) {
-            Span words = new Span(getTranslation("opinion.understood", understood));
-            words.addClassName("l-hint");
-            notes.add(words);
-        }
+        notes.addAll(UnderstoodParts.of(
+                found.understood(),
+                words,
+                rest -> list.go(list.current().with(ListState.TEXT, rest).with(ListState.RECORD, List.of()))));
         return notes;
+    }
+
+    /** Relevance orders what was found by words; without words the newest come first. */
+    private String standardOrder(ListState state) {
+        return state.text() != null && UnderstoodParts.rank(found.understood()) ? "RELEVANCE" : "NEWEST";
     }
 
     private Component nothing() {

@@ -3,6 +3,7 @@ package org.linli.portal.opinion;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import feign.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ interface SearchApi {
     @PostMapping("/opinions")
     Opinion submit(@RequestHeader(ONCE) String key, @RequestBody NewOpinion opinion);
 
-    /** Places and categories that what is typed may mean; one to fifty characters. */
+    /** Places, categories and words that what is typed may become; one to fifty characters. */
     @GetMapping("/suggestions")
     Suggestions suggestions(@RequestParam String q);
 
@@ -140,7 +141,74 @@ interface SearchApi {
             @Nullable Count total,
             @Nullable List<Facet> facets,
             @Nullable Notice notice,
-            @Nullable String understood) {}
+            @Nullable Understood understood) {}
+
+    enum PartKind {
+        WORDS,
+        PHRASE,
+        FIELD,
+        PLACE,
+        PERIOD,
+        EXCLUDED,
+        UNREAD
+    }
+
+    enum Field {
+        TITLE,
+        TEXT,
+        REPLY,
+        CATEGORY,
+        CHANNEL,
+        DEPARTMENT,
+        STATE,
+        SOURCE,
+        PLACE,
+        DATE
+    }
+
+    enum OfferKind {
+        PLACE,
+        PERIOD,
+        SPELLING
+    }
+
+    /**
+     * How the words were read, part by part.
+     *
+     * @param offers what they may also mean
+     */
+    record Understood(
+            String query, List<Part> parts, @Nullable List<Offer> offers) {}
+
+    /**
+     * A place or a period to narrow to, or words that sound the same.
+     *
+     * @param query the words that mean it
+     */
+    record Offer(
+            OfferKind kind,
+            String text,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            String query) {}
+
+    /**
+     * @param text as it was typed
+     * @param value of a channel or state
+     * @param from first day of a period
+     * @param to last day, included
+     * @param note why it was not read as it was asked for
+     * @param without the words that remain when this part is left out
+     */
+    record Part(
+            PartKind kind,
+            @Nullable Field field,
+            String text,
+            @Nullable String value,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String note,
+            String without) {}
 
     /** @param exact false when there are at least so many */
     record Count(long value, boolean exact) {}
@@ -273,8 +341,14 @@ interface SearchApi {
 
     record Suggestions(List<Suggestion> items) {}
 
-    /** @param value what to filter by: a unit's id or a category's path */
-    record Suggestion(FacetKind kind, String value, String name, long count) {}
+    enum SuggestionKind {
+        PLACE,
+        CATEGORY,
+        PHRASE
+    }
+
+    /** @param value what to filter by: a unit's id or a category's path; of a phrase its words */
+    record Suggestion(SuggestionKind kind, String value, String name, long count) {}
 
     @Component("opinionFaults")
     class Faults extends ServiceFaults<SearchApi> {

@@ -1,5 +1,6 @@
 package org.linli.portal.opinion;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeButton;
@@ -18,12 +19,26 @@ import org.linli.portal.ui.ListState;
 
 /**
  * Stands below the search field while somebody types: places and categories that the last word may mean, to narrow the
- * search to, and while nothing is typed how one can ask. What is chosen leaves the words and becomes a filter.
+ * search to, and words that it may become; while nothing is typed, how one can ask. A place or a category that is chosen
+ * leaves the words and becomes a filter. ↓ goes into the choices, ↑ and ↓ along them, above the first back to the field.
  */
 final class SearchHelp extends Div {
 
     private static final int PAUSE = 250;
     private static final int LONGEST = 50;
+
+    private static final String ARROWS = """
+            if (this.linliArrows) return;
+            this.linliArrows = true;
+            this.addEventListener('keydown', event => {
+              const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+              if (!step) return;
+              event.preventDefault();
+              const choices = [...this.querySelectorAll('button')];
+              const next = choices.indexOf(document.activeElement) + step;
+              (next < 0 ? $0 : choices[Math.min(next, choices.length - 1)]).focus();
+            });
+            """;
 
     private final ListPage<?> list;
     private final SearchApi api;
@@ -52,8 +67,11 @@ final class SearchHelp extends Div {
                 howToAsk();
             }
         });
+        field.addKeyDownListener(
+                Key.ARROW_DOWN, _ -> content.getElement().executeJs("this.querySelector('button')?.focus()"));
+        content.addAttachListener(_ -> content.getElement().executeJs(ARROWS, field.getElement()));
         field.addBlurListener(_ -> content.getElement()
-                .executeJs("return this.matches(':hover')")
+                .executeJs("return this.matches(':hover') || this.contains(document.activeElement)")
                 .then(Boolean.class, onIt -> {
                     if (!onIt) {
                         popover.close();
@@ -85,7 +103,7 @@ final class SearchHelp extends Div {
         content.removeAll();
         try {
             List<SearchApi.Suggestion> found = api.suggestions(word).items();
-            Stream.of(SearchApi.FacetKind.PLACE, SearchApi.FacetKind.CATEGORY).forEach(kind -> {
+            Stream.of(SearchApi.SuggestionKind.values()).forEach(kind -> {
                 List<SearchApi.Suggestion> ofKind =
                         found.stream().filter(one -> one.kind() == kind).toList();
                 if (!ofKind.isEmpty()) {
@@ -107,7 +125,7 @@ final class SearchHelp extends Div {
         NativeButton choice = new NativeButton();
         choice.addClassName("l-choice");
         choice.add(new Span(one.name()));
-        String more = one.kind() == SearchApi.FacetKind.CATEGORY ? one.value() : "";
+        String more = one.kind() == SearchApi.SuggestionKind.CATEGORY ? one.value() : "";
         Span hint = new Span(
                 one.count() == 0
                         ? more
@@ -121,18 +139,25 @@ final class SearchHelp extends Div {
             popover.close();
             String rest =
                     text.substring(0, text.length() - lastWord(text).length()).strip();
-            list.go(list.current()
-                    .with(ListState.TEXT, rest)
-                    .with(OpinionFacets.filter(one.kind()), one.value())
-                    .with(ListState.RECORD, List.of()));
+            list.go(chosen(one, rest).with(ListState.RECORD, List.of()));
         });
         return choice;
+    }
+
+    /** @param rest what was typed before the last word */
+    private ListState chosen(SearchApi.Suggestion one, String rest) {
+        ListState now = list.current();
+        return switch (one.kind()) {
+            case PLACE -> now.with(ListState.TEXT, rest).with(OpinionQuery.AT, one.value());
+            case CATEGORY -> now.with(ListState.TEXT, rest).with(OpinionQuery.CATEGORY, one.value());
+            case PHRASE -> now.with(ListState.TEXT, (rest + " " + one.value()).strip());
+        };
     }
 
     private void howToAsk() {
         content.removeAll();
         content.add(new H3(getTranslation("opinion.help.how")));
-        for (String way : List.of("words", "phrase", "without", "field", "traditional")) {
+        for (String way : List.of("words", "phrase", "without", "field", "period", "traditional")) {
             Paragraph line = new Paragraph();
             Span example = new Span(getTranslation("opinion.help.example." + way));
             example.addClassName("l-code");

@@ -14,7 +14,7 @@ final class HomeStubs {
                   {"from": "2026-11-25", "to": "2026-11-25", "received": 3}]}
                 """);
         services.answer("/api/search/v1/opinions", """
-                {"items": [], "total": {"value": 12, "exact": true}, "understood": "", "facets": [
+                {"items": [], "total": {"value": 12, "exact": true}, "understood": {"query": "", "parts": []}, "facets": [
                   {"kind": "CATEGORY", "exact": true, "values": [
                     {"value": "物业管理", "name": "物业管理", "count": 1240},
                     {"value": "公用事业", "name": "公用事业", "count": 3}]}]}

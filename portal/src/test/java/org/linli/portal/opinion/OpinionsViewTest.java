@@ -144,14 +144,72 @@ class OpinionsViewTest extends PortalTest {
     @Test
     void whileTheIndexIsAwayTheListSaysSoAndHowTheWordsWereRead() {
         services().answer(LIST, page("""
-                "understood": "\\"charge\\"", "notice": {"code": "search-without-index", "message": "检索索引暂不可用"}
+                "understood": {"query": "\\"charge\\"", "parts": [{"kind": "PHRASE", "text": "charge", "without": ""}]},
+                "notice": {"code": "search-without-index", "message": "检索索引暂不可用"}
                 """));
 
         go("opinions?q=charge");
 
         assertThat(find(Notice.class).all())
                 .anyMatch(notice -> notice.getElement().getTextRecursively().contains("检索索引暂不可用"));
-        assertThat(words()).contains("按“\"charge\"”查找");
+        assertThat(find(Button.class).withClassName("l-chip").single().getText())
+                .isEqualTo("“charge”");
+    }
+
+    @Test
+    void eachPartOfTheWordsThatMeansMoreIsAChipThatTakesItBack() {
+        services().answer(LIST, page("""
+                "understood": {"query": "lift", "parts": [
+                  {"kind": "WORDS", "text": "lift", "without": "channel:hotline yesterday"},
+                  {"kind": "FIELD", "field": "CHANNEL", "text": "hotline", "value": "HOTLINE", "without": "lift yesterday"},
+                  {"kind": "PERIOD", "field": "DATE", "text": "yesterday", "from": "2026-11-24", "to": "2026-11-24",
+                   "without": "lift channel:hotline"},
+                  {"kind": "EXCLUDED", "field": "PLACE", "text": "west", "without": "lift"},
+                  {"kind": "UNREAD", "field": "STATE", "text": "gone", "note": "没有“gone”这个状态", "without": "lift"}]}
+                """));
+
+        go("opinions?q=lift+channel:hotline+yesterday");
+
+        assertThat(find(Button.class).withClassName("l-chip").all())
+                .extracting(Button::getText)
+                .containsExactly("渠道：12345 热线", "时间：2026-11-24", "不含 地点：west");
+        assertThat(words()).contains("没有“gone”这个状态");
+        test(find(Button.class)
+                        .withClassName("l-chip")
+                        .withText("时间：2026-11-24")
+                        .single())
+                .click();
+        assertThat(address()).contains("q=lift+channel").doesNotContain("yesterday");
+    }
+
+    @Test
+    void aPlaceThatTheWordsNameIsOneClickAway() {
+        services().answer(LIST, page("""
+                "understood": {"query": "west lift", "parts": [{"kind": "WORDS", "text": "west lift", "without": ""}],
+                  "offers": [{"kind": "PLACE", "text": "山前街道", "unit": "%s", "query": "lift place:west"},
+                    {"kind": "PERIOD", "text": "昨天", "from": "2026-11-24", "to": "2026-11-24", "query": "lift"}]}
+                """.formatted(STREET)));
+
+        go("opinions?q=west+lift");
+
+        assertThat(find(Button.class).withText("只看 昨天（2026-11-24）").all()).hasSize(1);
+        test(find(Button.class).withText("只看 山前街道").single()).click();
+        assertThat(address()).contains("place");
+        assertThat(address()).doesNotContain("west+lift", "west%20lift");
+    }
+
+    @Test
+    void whoFindsNothingIsAskedWhetherSomethingElseIsMeant() {
+        services().answer(LIST, """
+                {"items": [], "total": {"value": 0, "exact": true}, "facets": [],
+                 "understood": {"query": "dianti", "parts": [{"kind": "WORDS", "text": "dianti", "without": ""}],
+                   "offers": [{"kind": "SPELLING", "text": "电梯", "query": "lift"}]}}
+                """);
+
+        go("opinions?q=dianti");
+        test(find(Button.class).withText("你是不是要找“电梯”").single()).click();
+
+        assertThat(address()).contains("q=lift");
     }
 
     @Test

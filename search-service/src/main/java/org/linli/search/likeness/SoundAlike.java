@@ -53,7 +53,8 @@ class SoundAlike {
         if (words.isEmpty()) {
             return new Likes(List.of(), true);
         }
-        var filter = new OpinionFilter(words, place, null, null, null, null, null, null);
+        // 去年 in what somebody said narrows nothing.
+        var filter = new OpinionFilter(words, true, place, null, null, null, null, null, null);
         SearchAnswer answer = search.find(new SearchQuestion(filter, Order.RELEVANCE, COMPARED, null, Set.of()));
         return answer.notice() == null
                 ? new Likes(compared(opinion, answer.hits()), true)

@@ -1,46 +1,16 @@
 package org.linli.search.query;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.places.UnitId;
 import org.linli.search.vocabulary.Reading;
 import org.linli.search.vocabulary.Synonyms;
 
 /** One part of a query as it was understood. */
 sealed interface Clause {
 
-    /** Fields that a query can name, by their Chinese or English name. */
-    enum Field {
-        TITLE("标题", "title"),
-        TEXT("正文", "text"),
-        REPLY("答复", "reply"),
-        CATEGORY("类别", "category"),
-        CHANNEL("渠道", "channel"),
-        DEPARTMENT("部门", "department"),
-        STATE("状态", "state"),
-        SOURCE("来源", "source");
-
-        private final String chinese;
-        private final String english;
-
-        Field(String chinese, String english) {
-            this.chinese = chinese;
-            this.english = english;
-        }
-
-        String chinese() {
-            return chinese;
-        }
-
-        String english() {
-            return english;
-        }
-
-        /** Whether it is searched by words; the others are compared whole. */
-        boolean isText() {
-            return this == TITLE || this == TEXT || this == REPLY;
-        }
-    }
-
+    /** As it was asked for. */
     String text();
 
     /**
@@ -61,11 +31,38 @@ sealed interface Clause {
     }
 
     /** Exactly these characters next to each other; everywhere when no field is named. */
-    record Phrase(@Nullable Field field, String text) implements Clause {}
+    record Phrase(@Nullable QueryField field, String text) implements Clause {}
 
-    /** Must not occur; everywhere when no field is named. */
-    record Without(@Nullable Field field, String text) implements Clause {}
+    /**
+     * Must be the field's value, or for a category a level of its path.
+     *
+     * @param value as it is stored; of a channel or state its constant
+     */
+    record Is(QueryField field, String text, String value) implements Clause {}
 
-    /** Must be the field's value, or for a category a level of its path. */
-    record Is(Field field, String text) implements Clause {}
+    /**
+     * Must have been received then.
+     *
+     * @param from first day, Asia/Shanghai
+     * @param to last day, included
+     */
+    record Received(String text, LocalDate from, LocalDate to) implements Clause {}
+
+    /** Must have been said of one of these units or of what lies below them; all are within the caller's scope. */
+    record Under(String text, List<UnitId> units) implements Clause {
+        public Under {
+            units = List.copyOf(units);
+        }
+    }
+
+    /** Must not hold. */
+    record Without(Clause what) implements Clause {
+        @Override
+        public String text() {
+            return what.text();
+        }
+    }
+
+    /** A field's value that there is not, looked for as words: a query is never refused for how it is written. */
+    record Unread(QueryField field, String text) implements Clause {}
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
@@ -148,7 +150,7 @@ class DatabaseSearch {
         return conditions.joined();
     }
 
-    private static void clause(Conditions conditions, Clause clause) {
+    private void clause(Conditions conditions, Clause clause) {
         switch (clause) {
             case Clause.Words words -> {
                 for (String word : words.text().split("\\s+", -1)) {
@@ -159,23 +161,45 @@ class DatabaseSearch {
                                     .toList());
                 }
             }
-            case Clause.Phrase phrase -> conditions.add(column(phrase.field()) + " like ?", containing(phrase.text()));
-            case Clause.Without without ->
-                conditions.add("coalesce(" + column(without.field()) + ", '') not like ?", containing(without.text()));
+            // Text of a single field has no normal form of its own: the whole is looked at, which finds more, never
+            // less.
+            case Clause.Phrase phrase -> conditions.add("o.normal like ?", containing(phrase.text()));
+            case Clause.Unread unread -> conditions.add("o.normal like ?", containing(unread.text()));
             case Clause.Is is
-            when is.field() == Clause.Field.CATEGORY ->
-                conditions.add("o.category like ?", "%" + literally(is.text()) + "%");
-            case Clause.Is is -> conditions.add(column(is.field()) + " = ?", OpinionQueries.stored(is));
+            when is.field() == QueryField.CATEGORY ->
+                conditions.add("'/' || o.category || '/' like ?", "%/" + literally(is.value()) + "/%");
+            case Clause.Is is
+            when is.field() == QueryField.DEPARTMENT ->
+                conditions.add("o.department like ?", "%" + literally(is.value()) + "%");
+            case Clause.Is is -> conditions.add("o." + is.field().english() + " = ?", is.value());
+            case Clause.Under under -> under(conditions, under);
+            case Clause.Received received ->
+                conditions.add(
+                        "o.received_at >= ? and o.received_at < ?",
+                        start(received.from()),
+                        start(received.to().plusDays(1)));
+            case Clause.Without without -> {
+                Conditions what = new Conditions(conditions.values);
+                clause(what, without.what());
+                conditions.add("coalesce(not (" + what.joined() + "), true)");
+            }
         }
+    }
+
+    private void under(Conditions conditions, Clause.Under under) {
+        List<Place> found = under.units().stream()
+                .flatMap(unit -> places.find(unit).stream())
+                .toList();
+        String either = found.stream().map(_ -> "o.place_no between ? and ?").collect(Collectors.joining(" or "));
+        conditions.add(
+                either.isEmpty() ? "false" : "(" + either + ")",
+                found.stream()
+                        .flatMap(place -> Stream.of(place.no(), place.noEnd()))
+                        .toArray());
     }
 
     private static void category(Conditions conditions, String path) {
         conditions.add("(o.category = ? or o.category like ?)", path, literally(path) + "/%");
-    }
-
-    /** Text of a single field has no normal form of its own: the whole is looked at, which finds more, never less. */
-    private static String column(Clause.@Nullable Field field) {
-        return field == null || field.isText() ? "o.normal" : "o." + field.english();
     }
 
     private static OffsetDateTime start(LocalDate day) {

@@ -28,7 +28,7 @@ final class Marking {
     private final List<Phrase> phrases = new ArrayList<>();
 
     /** @param field in which it was looked for; everywhere when absent */
-    private record Phrase(Clause.@Nullable Field field, List<Token> tokens) {}
+    private record Phrase(@Nullable QueryField field, List<Token> tokens) {}
 
     private Marking() {}
 
@@ -38,7 +38,7 @@ final class Marking {
             switch (clause) {
                 case Clause.Words words -> words.readings().forEach(reading -> marking.addWords(reading.text()));
                 case Clause.Phrase phrase -> marking.addPhrase(phrase.field(), phrase.text());
-                case Clause.Without _, Clause.Is _ -> {}
+                case Clause.Without _, Clause.Is _, Clause.Under _, Clause.Received _, Clause.Unread _ -> {}
             }
         }
         return marking;
@@ -57,7 +57,7 @@ final class Marking {
         }
     }
 
-    private void addPhrase(Clause.@Nullable Field field, String text) {
+    private void addPhrase(@Nullable QueryField field, String text) {
         List<Token> tokens = Token.of(text);
         if (!tokens.isEmpty()) {
             phrases.add(new Phrase(field, tokens));
@@ -76,12 +76,12 @@ final class Marking {
      * The title whole; of text and reply what has most of what was looked for. Where that is nothing, the beginning of the
      * text, and nothing of the reply unless nothing was looked for.
      */
-    List<SearchAnswer.Fragment> shown(Clause.Field field, @Nullable String whole) {
+    List<SearchAnswer.Fragment> shown(QueryField field, @Nullable String whole) {
         if (whole == null || whole.isEmpty()) {
             return List.of();
         }
         List<Hit> hits = hits(field, whole);
-        if (field == Clause.Field.TITLE) {
+        if (field == QueryField.TITLE) {
             return List.of(fragment(whole, new Passages.Stretch(0, whole.length()), hits));
         }
         List<Passages.Stretch> best = Passages.best(Passages.of(whole, EXCERPT), hits, MOST);
@@ -89,7 +89,7 @@ final class Marking {
             return best.stream().map(stretch -> fragment(whole, stretch, hits)).toList();
         }
         boolean asked = !pieces.isEmpty() || !phrases.isEmpty();
-        return field == Clause.Field.REPLY && asked
+        return field == QueryField.REPLY && asked
                 ? List.of()
                 : List.of(fragment(whole, Passages.beginning(whole, EXCERPT), hits));
     }
@@ -101,7 +101,7 @@ final class Marking {
      */
     record Hit(String piece, int from, int to) {}
 
-    private List<Hit> hits(Clause.Field field, String text) {
+    private List<Hit> hits(QueryField field, String text) {
         if (pieces.isEmpty() && phrases.isEmpty()) {
             return List.of();
         }

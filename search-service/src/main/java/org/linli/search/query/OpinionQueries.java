@@ -1,18 +1,16 @@
 package org.linli.search.query;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.linli.search.opinion.Channel;
-import org.linli.search.opinion.OpinionState;
-import org.linli.search.text.Normaliser;
+import org.linli.platform.places.UnitId;
 import org.linli.search.vocabulary.Reading;
 
 /** What an {@link OpinionFilter} is in Elasticsearch's language; without the scope, which {@link ScopedSearch} adds. */
@@ -43,14 +41,25 @@ final class OpinionQueries {
         List<Query> must = new ArrayList<>();
         List<Query> mustNot = new ArrayList<>();
         for (Clause clause : text.clauses()) {
-            switch (clause) {
-                case Clause.Words words -> must.add(words(words.readings()));
-                case Clause.Phrase phrase -> must.add(phrase(phrase.field(), phrase.text()));
-                case Clause.Without without -> mustNot.add(without(without));
-                case Clause.Is is -> must.add(constant(is(is.field(), is.text())));
+            if (clause instanceof Clause.Without without) {
+                mustNot.add(query(without.what()));
+            } else {
+                must.add(query(clause));
             }
         }
         return Query.of(query -> query.bool(bool -> bool.must(must).mustNot(mustNot)));
+    }
+
+    private static Query query(Clause clause) {
+        return switch (clause) {
+            case Clause.Words words -> words(words.readings());
+            case Clause.Phrase phrase -> phrase(phrase.field(), phrase.text());
+            case Clause.Unread unread -> phrase(null, unread.text());
+            case Clause.Is is -> constant(is(is));
+            case Clause.Under under -> constant(under(under.units()));
+            case Clause.Received received -> constant(received(received.from(), received.to()));
+            case Clause.Without without -> Query.of(of -> of.bool(bool -> bool.mustNot(query(without.what()))));
+        };
     }
 
     /** The parameters that a facet can also count by, each apart. */
@@ -103,7 +112,7 @@ final class OpinionQueries {
         }));
     }
 
-    private static Query phrase(Clause.@Nullable Field field, String text) {
+    private static Query phrase(@Nullable QueryField field, String text) {
         if (field != null) {
             return Query.of(query ->
                     query.matchPhrase(match -> match.field(field.english()).query(text)));
@@ -117,22 +126,21 @@ final class OpinionQueries {
                 query.matchPhrase(match -> match.field(field).query(text).boost(boost)));
     }
 
-    private static Query without(Clause.Without without) {
-        return without.field() == null || without.field().isText()
-                ? phrase(without.field(), without.text())
-                : is(without.field(), without.text());
+    private static Query is(Clause.Is is) {
+        return switch (is.field()) {
+            case CATEGORY -> category(is.value());
+            case DEPARTMENT ->
+                Query.of(query -> query.wildcard(
+                        wildcard -> wildcard.field("department").value("*" + literally(is.value()) + "*")));
+            case CHANNEL, STATE, SOURCE -> term(is.field().english(), is.value());
+            case TITLE, TEXT, REPLY, PLACE, DATE -> throw new IllegalStateException(is.field() + " has no value");
+        };
     }
 
-    private static Query is(Clause.Field field, String text) {
-        return switch (field) {
-            case CATEGORY -> category(text);
-            case CHANNEL, STATE -> term(field.english(), stored(new Clause.Is(field, text)));
-            case DEPARTMENT ->
-                Query.of(query ->
-                        query.wildcard(wildcard -> wildcard.field("department").value("*" + literally(text) + "*")));
-            case SOURCE -> term("source", text);
-            case TITLE, TEXT, REPLY -> phrase(field, text);
-        };
+    private static Query under(List<UnitId> units) {
+        List<FieldValue> ids =
+                units.stream().map(UnitId::toString).map(FieldValue::of).toList();
+        return Query.of(query -> query.terms(terms -> terms.field("places").terms(in -> in.value(ids))));
     }
 
     /** A level by its whole path or, at any depth, by its name. */
@@ -140,30 +148,6 @@ final class OpinionQueries {
         return Query.of(query -> query.bool(bool -> bool.should(term("category", text))
                 .should(anywhere ->
                         anywhere.wildcard(wildcard -> wildcard.field("category").value("*/" + literally(text))))));
-    }
-
-    /** The value as it is stored: channels and states can be asked for by their label too. */
-    static String stored(Clause.Is is) {
-        return switch (is.field()) {
-            case CHANNEL ->
-                Arrays.stream(Channel.values())
-                        .filter(channel -> means(is.text(), channel.name(), channel.label()))
-                        .map(Channel::name)
-                        .findFirst()
-                        .orElse(is.text());
-            case STATE ->
-                Arrays.stream(OpinionState.values())
-                        .filter(state -> means(is.text(), state.name(), state.label()))
-                        .map(OpinionState::name)
-                        .findFirst()
-                        .orElse(is.text());
-            default -> is.text();
-        };
-    }
-
-    private static boolean means(String text, String name, String label) {
-        String normal = Normaliser.normalise(text);
-        return normal.equals(Normaliser.normalise(name)) || normal.equals(Normaliser.normalise(label));
     }
 
     private static Query received(@Nullable LocalDate from, @Nullable LocalDate to) {

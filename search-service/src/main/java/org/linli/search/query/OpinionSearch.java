@@ -31,6 +31,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class OpinionSearch {
 
+    /** Whoever finds fewer may have misspelt what is looked for. */
+    private static final int FEW = 3;
+
+    private final Understanding understanding;
+    private final Offers offers;
     private final RankedSearch index;
     private final DatabaseSearch database;
     private final Cursors cursors;
@@ -41,6 +46,8 @@ public class OpinionSearch {
     private final LiveSynonyms synonyms;
 
     OpinionSearch(
+            Understanding understanding,
+            Offers offers,
             RankedSearch index,
             DatabaseSearch database,
             Cursors cursors,
@@ -49,6 +56,8 @@ public class OpinionSearch {
             TransactionTemplate transaction,
             IndexCalls elasticsearch,
             LiveSynonyms synonyms) {
+        this.understanding = understanding;
+        this.offers = offers;
         this.index = index;
         this.database = database;
         this.cursors = cursors;
@@ -68,7 +77,7 @@ public class OpinionSearch {
     public SearchAnswer find(SearchQuestion question) {
         QueryText text = read(question.filter());
         mustBeInScope(question.filter().place());
-        String fingerprint = fingerprint(question);
+        String fingerprint = fingerprint(question, text);
         Optional<Cursor> cursor =
                 Optional.ofNullable(question.cursor()).map(written -> cursors.read(written, fingerprint));
         Optional<Page> indexed = elasticsearch.ask(() -> index.find(question, text, cursor));
@@ -76,7 +85,14 @@ public class OpinionSearch {
             mustNotBeRanked(question, cursor);
         }
         Page page = indexed.orElseGet(() -> database.find(question, text, cursor));
-        return answer(text, page, indexed.isPresent(), fingerprint);
+        List<Understood.Offer> offered =
+                cursor.isEmpty() ? offers.of(question.filter(), text, page.exact() && page.total() < FEW) : List.of();
+        return answer(text, offered, page, indexed.isPresent(), fingerprint);
+    }
+
+    /** The order that makes sense when none is asked for: relevance where words rank, else the newest first. */
+    public Order usualOrder(OpinionFilter filter) {
+        return understanding.read(filter).ranks() ? Order.RELEVANCE : Order.NEWEST;
     }
 
     /**
@@ -89,7 +105,7 @@ public class OpinionSearch {
         OpinionFilter filter = new OpinionFilter(text, null, null, null, null, null, null, null);
         SearchQuestion question = new SearchQuestion(filter, Order.RELEVANCE, most, null, Set.of());
         return elasticsearch
-                .ask(() -> index.first(question, filter.query().readBy(words)))
+                .ask(() -> index.first(question, understanding.read(filter).readBy(words)))
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.SERVICE_UNAVAILABLE, "ranking-without-index", List.of(), List.of()))
                 .hits()
@@ -100,7 +116,7 @@ public class OpinionSearch {
 
     /** What was typed, read by the vocabulary that is live. */
     QueryText read(OpinionFilter filter) {
-        return filter.query().readBy(synonyms.current());
+        return understanding.read(filter).readBy(synonyms.current());
     }
 
     void mustBeInScope(@Nullable UnitId place) {
@@ -118,7 +134,8 @@ public class OpinionSearch {
         }
     }
 
-    private SearchAnswer answer(QueryText text, Page page, boolean fromIndex, String fingerprint) {
+    private SearchAnswer answer(
+            QueryText text, List<Understood.Offer> offered, Page page, boolean fromIndex, String fingerprint) {
         Map<OpinionId, Opinion> present = page.read().isEmpty() ? read(page.hits()) : page.read();
         Lineages lineages = Lineages.of(
                 places, present.values().stream().map(Opinion::place).collect(Collectors.toSet()));
@@ -133,7 +150,7 @@ public class OpinionSearch {
                 page.total(),
                 page.exact(),
                 page.facets(),
-                text.understood(),
+                Understood.of(text, offered),
                 fromIndex ? null : page.partly() ? SearchAnswer.Notice.NEWEST_ONLY : SearchAnswer.Notice.WITHOUT_INDEX);
     }
 
@@ -165,13 +182,17 @@ public class OpinionSearch {
         return new SearchAnswer.Found(
                 opinion,
                 lineages.path(opinion.place()),
-                marking.shown(Clause.Field.TITLE, opinion.title()),
-                marking.shown(Clause.Field.TEXT, opinion.text()),
-                marking.shown(Clause.Field.REPLY, opinion.reply()));
+                marking.shown(QueryField.TITLE, opinion.title()),
+                marking.shown(QueryField.TEXT, opinion.text()),
+                marking.shown(QueryField.REPLY, opinion.reply()));
     }
 
-    private static String fingerprint(SearchQuestion question) {
+    /** 昨天 is another question tomorrow. */
+    private static String fingerprint(SearchQuestion question, QueryText text) {
         return Cursors.fingerprint(
-                question.filter(), question.order(), Scope.required().units());
+                question.filter(),
+                text.understood(),
+                question.order(),
+                Scope.required().units());
     }
 }

@@ -46,14 +46,16 @@ public class OpinionTrend {
     }
 
     /**
-     * The steps of a period; the last thirty days where the filter names none.
+     * The steps of a period; the last thirty days where neither filter nor text names one.
      *
      * @throws ProblemException 404 when the place is not within scope, 422 for a period that ends before it begins or has
      *     more than 366 steps
      */
     public Trend of(OpinionFilter asked, Trend.Interval interval) {
         opinions.mustBeInScope(asked.place());
-        OpinionFilter filter = withPeriod(asked, LocalDate.ofInstant(clock.instant(), OpinionQueries.CITY_TIME));
+        QueryText text = opinions.read(asked);
+        OpinionFilter filter =
+                withPeriod(asked, text.received(), LocalDate.ofInstant(clock.instant(), OpinionQueries.CITY_TIME));
         LocalDate from = Objects.requireNonNull(filter.from());
         LocalDate to = Objects.requireNonNull(filter.to());
         if (from.isAfter(to)) {
@@ -62,7 +64,6 @@ public class OpinionTrend {
         if (interval.steps(from, to) > MOST_STEPS) {
             throw ProblemException.invalid("from", "trend.too-many-steps", MOST_STEPS);
         }
-        QueryText text = opinions.read(filter);
         Optional<Map<LocalDate, Long>> indexed = elasticsearch.ask(() -> counts(filter, text, interval));
         return Trend.of(
                 interval,
@@ -72,11 +73,19 @@ public class OpinionTrend {
                 indexed.isPresent() || text.isEmpty());
     }
 
-    private static OpinionFilter withPeriod(OpinionFilter asked, LocalDate today) {
+    private static OpinionFilter withPeriod(OpinionFilter asked, Optional<Clause.Received> said, LocalDate today) {
+        boolean none = asked.from() == null && asked.to() == null;
+        if (none && said.isPresent()) {
+            return within(asked, said.get().from(), said.get().to());
+        }
         LocalDate to = asked.to() == null ? today : asked.to();
-        LocalDate from = asked.from() == null ? to.minusDays(USUAL_DAYS - 1L) : asked.from();
+        return within(asked, asked.from() == null ? to.minusDays(USUAL_DAYS - 1L) : asked.from(), to);
+    }
+
+    private static OpinionFilter within(OpinionFilter asked, LocalDate from, LocalDate to) {
         return new OpinionFilter(
                 asked.text(),
+                asked.literal(),
                 asked.place(),
                 asked.category(),
                 asked.channel(),

@@ -1,42 +1,71 @@
 package org.linli.search.query;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.linli.search.text.Normaliser;
 import org.linli.search.vocabulary.Reading;
 import org.linli.search.vocabulary.Synonyms;
 
 /**
- * What somebody typed into the search box, understood: {@code 电梯 "物业服务" -维修 标题:噪音 渠道:热线}. Never an error: a quote
- * that is not closed ends with the text, a field nobody knows is a word like others. {@link #understood()} says how it
- * was read.
+ * What somebody typed into the search box, understood. {@link Understanding} makes it.
+ *
+ * @param synonyms by which its free words are found in other words too
  */
-record QueryText(List<Clause> clauses) {
+record QueryText(String typed, List<Part> parts, Synonyms synonyms) {
 
     /** Longer text is cut: beyond this, more words change nothing but the time it takes. Characters. */
     static final int LONGEST = 1_000;
 
+    /**
+     * What a piece of the text means.
+     *
+     * @param start where it stands in the text
+     * @param end behind its last character
+     */
+    record Part(Clause clause, int start, int end) {}
+
     QueryText {
-        clauses = List.copyOf(clauses);
+        parts = List.copyOf(parts);
     }
 
-    static QueryText of(@Nullable String typed) {
-        String text = typed == null ? "" : typed.strip();
-        return new Reader(text.substring(0, Math.min(text.length(), LONGEST))).read();
+    QueryText(String typed, List<Part> parts) {
+        this(typed, parts, Synonyms.NONE);
+    }
+
+    /** What was typed as far as it is looked at, without characters that no text holds and PostgreSQL refuses. */
+    static String cut(@Nullable String typed) {
+        String text = typed == null ? "" : typed.replaceAll("\\p{Cntrl}", " ").strip();
+        return text.substring(0, Math.min(text.length(), LONGEST));
+    }
+
+    /** What must hold or not, the words as one. */
+    List<Clause> clauses() {
+        Stream<Clause> others = parts.stream().map(Part::clause).filter(clause -> !isWords(clause));
+        return Stream.concat(words().stream(), others).toList();
+    }
+
+    private static boolean isWords(Clause clause) {
+        return clause instanceof Clause.Words || clause instanceof Clause.Unread;
+    }
+
+    private Optional<Clause.Words> words() {
+        String words = parts.stream()
+                .map(Part::clause)
+                .filter(QueryText::isWords)
+                .map(Clause::text)
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? Optional.empty() : Optional.of(new Clause.Words(words, synonyms));
     }
 
     boolean isEmpty() {
-        return clauses.isEmpty();
+        return parts.isEmpty();
     }
 
     /** Whether any clause ranks, so that relevance means something. */
     boolean ranks() {
-        return clauses.stream().anyMatch(QueryText::ranks);
+        return clauses().stream().anyMatch(QueryText::ranks);
     }
 
     private static boolean ranks(Clause clause) {
@@ -44,146 +73,73 @@ record QueryText(List<Clause> clauses) {
     }
 
     /** The same, with its free words read by these. */
-    QueryText readBy(Synonyms synonyms) {
-        return new QueryText(clauses.stream()
-                .map(clause -> clause instanceof Clause.Words words ? new Clause.Words(words.text(), synonyms) : clause)
-                .toList());
+    QueryText readBy(Synonyms others) {
+        return new QueryText(typed, parts, others);
     }
 
     /** Everything that ranks, as one text for each way to read it; as typed first. */
     List<Reading> readings() {
-        String phrases = clauses.stream()
+        String phrases = parts.stream()
+                .map(Part::clause)
                 .filter(Clause.Phrase.class::isInstance)
                 .map(Clause::text)
                 .collect(Collectors.joining(" "));
-        return clauses.stream()
-                .flatMap(clause -> clause instanceof Clause.Words words ? Stream.of(words) : Stream.empty())
-                .findFirst()
-                .map(Clause.Words::readings)
-                .orElseGet(() -> List.of(Reading.asTyped("")))
-                .stream()
+        return words().map(Clause.Words::readings).orElseGet(() -> List.of(Reading.asTyped(""))).stream()
                 .map(reading -> reading.followedBy(phrases))
                 .toList();
     }
 
-    /** The query written out again, unambiguously; shown beside the results. */
-    String understood() {
-        return String.join(" ", clauses.stream().map(QueryText::written).toList());
+    /** When what is asked for was received; empty unless the query says so. */
+    Optional<Clause.Received> received() {
+        return parts.stream()
+                .map(Part::clause)
+                .filter(Clause.Received.class::isInstance)
+                .map(Clause.Received.class::cast)
+                .findFirst();
     }
 
-    private static String written(Clause clause) {
+    /** The query written out again, unambiguously: it means the same tomorrow. */
+    String understood() {
+        return clauses().stream().map(QueryText::written).collect(Collectors.joining(" "));
+    }
+
+    /** The text that remains when a part is left out. */
+    String without(Part part) {
+        return Stream.of(typed.substring(0, part.start()), typed.substring(part.end()))
+                .map(String::strip)
+                .filter(rest -> !rest.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The text with something else in the place of a part. */
+    String with(Part part, String instead) {
+        return (typed.substring(0, part.start()) + instead + typed.substring(part.end())).strip();
+    }
+
+    /** As it is typed to mean this and nothing else. */
+    static String written(Clause clause) {
         return switch (clause) {
             case Clause.Words words -> words.text();
+            case Clause.Unread unread -> quoted(unread.text());
             case Clause.Phrase phrase -> prefix(phrase.field()) + quoted(phrase.text());
-            case Clause.Without without -> "-" + prefix(without.field()) + quoted(without.text());
             case Clause.Is is -> prefix(is.field()) + quoted(is.text());
+            case Clause.Under under -> prefix(QueryField.PLACE) + quoted(under.text());
+            case Clause.Received received ->
+                prefix(QueryField.DATE) + quoted(received.from() + PeriodWords.TO + received.to());
+            case Clause.Without without -> "-" + written(without.what());
         };
     }
 
-    private static String prefix(Clause.@Nullable Field field) {
+    private static String prefix(@Nullable QueryField field) {
         return field == null ? "" : field.chinese() + ":";
     }
 
+    /** In quotes that the text does not hold itself. */
     private static String quoted(String text) {
-        return "\"" + text + "\"";
-    }
-
-    /** Reads from left to right. */
-    private static final class Reader {
-
-        private static final String OPENING = "\"“「『＂";
-        private static final String CLOSING = "\"”」』＂";
-        private static final String MINUS = "-－";
-        private static final String COLON = ":：";
-
-        private final String text;
-        private final List<Clause> clauses = new ArrayList<>();
-        private final List<String> words = new ArrayList<>();
-        private int at;
-
-        Reader(String text) {
-            this.text = text;
-        }
-
-        QueryText read() {
-            while (skipSpace()) {
-                boolean without = isMinus();
-                at += without ? 1 : 0;
-                Optional<Clause.Field> field = field();
-                boolean quoted = at < text.length() && OPENING.indexOf(text.charAt(at)) >= 0;
-                String value = quoted ? quotedValue() : word();
-                add(without, field.orElse(null), quoted, value.strip());
-            }
-            if (!words.isEmpty()) {
-                clauses.addFirst(new Clause.Words(String.join(" ", words)));
-            }
-            return new QueryText(clauses);
-        }
-
-        private void add(boolean without, Clause.@Nullable Field field, boolean quoted, String value) {
-            if (value.isEmpty()) {
-                return;
-            }
-            if (without) {
-                clauses.add(new Clause.Without(field, value));
-            } else if (field != null) {
-                clauses.add(field.isText() ? new Clause.Phrase(field, value) : new Clause.Is(field, value));
-            } else if (quoted) {
-                clauses.add(new Clause.Phrase(null, value));
-            } else {
-                words.add(value);
-            }
-        }
-
-        private boolean skipSpace() {
-            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-                at++;
-            }
-            return at < text.length();
-        }
-
-        /** A minus excludes at the start of a word only, and only when a word follows: 3-2栋 is an address. */
-        private boolean isMinus() {
-            return MINUS.indexOf(text.charAt(at)) >= 0
-                    && at + 1 < text.length()
-                    && !Character.isWhitespace(text.charAt(at + 1));
-        }
-
-        private Optional<Clause.Field> field() {
-            for (Clause.Field field : Clause.Field.values()) {
-                for (String name : List.of(field.chinese(), field.english())) {
-                    int end = at + name.length();
-                    if (end + 1 < text.length()
-                            && COLON.indexOf(text.charAt(end)) >= 0
-                            && !Character.isWhitespace(text.charAt(end + 1))
-                            && Normaliser.normalise(text.substring(at, end)).equals(name.toLowerCase(Locale.ROOT))) {
-                        at = end + 1;
-                        return Optional.of(field);
-                    }
-                }
-            }
-            return Optional.empty();
-        }
-
-        private String quotedValue() {
-            char close = CLOSING.charAt(OPENING.indexOf(text.charAt(at)));
-            int start = ++at;
-            int end = text.indexOf(close, start);
-            if (end < 0) {
-                end = text.length();
-            }
-            at = Math.min(end + 1, text.length());
-            return text.substring(start, end);
-        }
-
-        private String word() {
-            int start = at;
-            while (at < text.length()
-                    && !Character.isWhitespace(text.charAt(at))
-                    && !(at > start && OPENING.indexOf(text.charAt(at)) >= 0)) {
-                at++;
-            }
-            return text.substring(start, at);
-        }
+        return Stream.of("\"\"", "“”", "「」", "『』")
+                .filter(quotes -> text.indexOf(quotes.charAt(1)) < 0)
+                .findFirst()
+                .map(quotes -> quotes.charAt(0) + text + quotes.charAt(1))
+                .orElse(text);
     }
 }

@@ -18,7 +18,7 @@ public record SearchAnswer(
         long total,
         boolean exact,
         List<Facet> facets,
-        String understood,
+        Understood understood,
         @Nullable Notice notice) {
 
     /** Something the caller should know about the answer. */

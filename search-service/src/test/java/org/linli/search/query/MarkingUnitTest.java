@@ -83,14 +83,14 @@ class MarkingUnitTest {
 
     @Test
     void anAnswerWithoutAnyOfItIsNotShown() {
-        assertThat(shown(Clause.Field.REPLY, "电梯", "已经处理")).isEmpty();
-        assertThat(shown(Clause.Field.REPLY, "", "已经处理")).containsExactly("已经处理");
+        assertThat(shown(QueryField.REPLY, "电梯", "已经处理")).isEmpty();
+        assertThat(shown(QueryField.REPLY, "", "已经处理")).containsExactly("已经处理");
     }
 
     @Test
     void whatIsNotThereShowsNothing() {
-        assertThat(shown(Clause.Field.TEXT, "电梯", null)).isEmpty();
-        assertThat(shown(Clause.Field.TITLE, "电梯", "")).isEmpty();
+        assertThat(shown(QueryField.TEXT, "电梯", null)).isEmpty();
+        assertThat(shown(QueryField.TITLE, "电梯", "")).isEmpty();
     }
 
     @Test
@@ -109,15 +109,15 @@ class MarkingUnitTest {
     }
 
     private static String title(String query, String title) {
-        return String.join("|", shown(Clause.Field.TITLE, query, title));
+        return String.join("|", shown(QueryField.TITLE, query, title));
     }
 
     private static List<String> text(String query, String text) {
-        return shown(Clause.Field.TEXT, query, text);
+        return shown(QueryField.TEXT, query, text);
     }
 
-    private static List<String> shown(Clause.Field field, String query, @Nullable String whole) {
-        return Marking.of(QueryText.of(query)).shown(field, whole).stream()
+    private static List<String> shown(QueryField field, String query, @Nullable String whole) {
+        return Marking.of(Queries.read(query)).shown(field, whole).stream()
                 .map(fragment -> fragment.segments().stream()
                         .map(segment -> segment.hit() ? "[" + segment.text() + "]" : segment.text())
                         .collect(Collectors.joining()))

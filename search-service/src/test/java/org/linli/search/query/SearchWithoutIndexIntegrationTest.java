@@ -91,6 +91,58 @@ class SearchWithoutIndexIntegrationTest {
     }
 
     @Test
+    void fieldsPlacesAndPeriodsMeanTheSame() {
+        Instant now = Instant.now();
+        UUID visited = city.anOpinion()
+                .channel("VISIT")
+                .category("城建/道路/照明")
+                .receivedAt(now)
+                .said();
+        UUID earlier = city.anOpinion()
+                .at(city.tree.siblingCommunity)
+                .receivedAt(now.minus(Duration.ofDays(40)))
+                .said();
+
+        assertThat(asDistrict("电梯 渠道:走访").found()).containsExactly(visited);
+        assertThat(asDistrict("电梯 -渠道:走访").found()).containsExactly(earlier);
+        assertThat(asDistrict("类别:道路").found()).containsExactly(visited);
+        assertThat(asDistrict("-类别:道路").found()).containsExactly(earlier);
+        assertThat(asDistrict("类别:道").found()).isEmpty();
+        assertThat(asDistrict("地点:河滨").found()).containsExactly(visited);
+        assertThat(asDistrict("-地点:河滨街道").found()).containsExactly(earlier);
+        assertThat(asDistrict("最近三天 电梯").found()).containsExactly(visited);
+        assertThat(asDistrict("电梯 -时间:最近三天").found()).containsExactly(earlier);
+    }
+
+    private SearchScenario.Asked asDistrict(String query) {
+        return city.asking(city.tree.district).with("q", query);
+    }
+
+    @Test
+    void whatSoundsTheSameIsOfferedAllTheSame() {
+        city.anOpinion().text("电梯坏了").said();
+        city.anOpinion().text("电梯停运").said();
+
+        assertThat(asDistrict("dianti")
+                        .answer()
+                        .at("/understood/offers/0/query")
+                        .asString())
+                .isEqualTo("电梯");
+    }
+
+    @Test
+    void noQueryWhateverMakesItFail() {
+        AnyQuery.many(150)
+                .forEach(query -> assertThat(city.http()
+                                .get("/api/search/v1/opinions?q=" + query.encoded())
+                                .token(TestTokens.of(Role.READER, city.tree.street))
+                                .send()
+                                .status())
+                        .as(query.toString())
+                        .isEqualTo(200));
+    }
+
+    @Test
     void opinionsAreCountedAllTheSame() {
         submitted(city.tree.street, "小區電梯壞了");
         submitted(city.tree.street, "路灯不亮");
@@ -211,10 +263,11 @@ class SearchWithoutIndexIntegrationTest {
 
     private List<UUID> found(DatabaseSearch search, @Nullable UnitId place) {
         OpinionFilter filter = new OpinionFilter("电梯", place, null, null, null, null, null, null);
+        QueryText words = Queries.read("电梯");
         SearchQuestion question = new SearchQuestion(filter, Order.NEWEST, 100, null, Set.of());
         Caller caller = new Caller("reader", "reader", List.of(new Appointment(city.tree.street, Role.READER)));
         return new Scope(caller, List.of(city.tree.street))
-                .call(() -> search.find(question, filter.query(), Optional.empty())).hits().stream()
+                .call(() -> search.find(question, words, Optional.empty())).hits().stream()
                         .map(hit -> hit.id().value())
                         .toList();
     }

@@ -85,7 +85,7 @@ class WordSearchIntegrationTest extends SearchedCity {
         JsonNode answer = city.asking(city.tree.street).with("q", "\"暖气").answer();
 
         assertThat(SearchScenario.ids(answer)).containsExactly(found);
-        assertThat(answer.get("understood").asString()).isEqualTo("\"暖气\"");
+        assertThat(answer.at("/understood/query").asString()).isEqualTo("\"暖气\"");
         for (String odd : List.of("-", "\"", "：", "标题:", "( [ {", "AND OR *", "\\")) {
             assertThat(city.asking(city.tree.street)
                             .with("q", odd)

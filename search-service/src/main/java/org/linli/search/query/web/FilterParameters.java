@@ -15,11 +15,16 @@ import org.springframework.format.annotation.DateTimeFormat;
 record FilterParameters(
         @Schema(
                 description = "Words, \"phrases\", -exclusion, and fields: 标题 title, 正文 text, 答复 reply, 类别 category, "
-                        + "渠道 channel, 部门 department, 状态 state, 来源 source",
-                example = "电梯 \"物业服务\" -维修 渠道:热线")
+                        + "渠道 channel, 部门 department, 状态 state, 来源 source, 地点 place, 时间 date. A word of its own "
+                        + "that says when (上个月, 最近三天, 2024年3月) is a period",
+                example = "电梯 \"物业服务\" -维修 渠道:热线 上个月")
         @Size(max = 1_000)
         @Nullable
         String q,
+
+        @Schema(description = "Whether the words of `q` mean nothing but themselves: no periods then, fields as ever")
+        @Nullable
+        Boolean literal,
 
         @Schema(description = "A unit and all below it; within the caller's scope") @Nullable
         UUID place,
@@ -45,6 +50,14 @@ record FilterParameters(
 
     OpinionFilter filter() {
         return new OpinionFilter(
-                q, place == null ? null : new UnitId(place), category, channel, state, source, from, to);
+                q,
+                Boolean.TRUE.equals(literal),
+                place == null ? null : new UnitId(place),
+                category,
+                channel,
+                state,
+                source,
+                from,
+                to);
     }
 }

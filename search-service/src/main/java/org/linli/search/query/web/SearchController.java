@@ -17,6 +17,7 @@ import org.linli.platform.scope.Role;
 import org.linli.platform.sheets.ExportFormat;
 import org.linli.platform.sheets.web.SheetDownload;
 import org.linli.search.query.Facet;
+import org.linli.search.query.OpinionFilter;
 import org.linli.search.query.OpinionSearch;
 import org.linli.search.query.Order;
 import org.linli.search.query.SearchExport;
@@ -54,12 +55,13 @@ class SearchController {
     @Operation(
             operationId = "searchOpinions",
             summary = "Find opinions",
-            description = "Simplified and Traditional find each other. Without a text the newest come first. A query "
-                    + "is never refused for how it is written; `understood` says how it was read. While the index is "
-                    + "away the answer comes from the database and carries a notice.")
+            description = "Simplified and Traditional find each other. Without words the newest come first. A query "
+                    + "is never refused for how it is written; `understood` says how it was read, part by part, and "
+                    + "what remains of it without each part. While the index is away the answer comes from the "
+                    + "database and carries a notice.")
     SearchView find(
             @ParameterObject @Valid @ModelAttribute FilterParameters filter,
-            @Parameter(description = "Relevance when there is a text, else newest")
+            @Parameter(description = "Relevance when there are words, else newest")
                     @RequestParam(required = false)
                     @Nullable
                     Order sort,
@@ -71,8 +73,9 @@ class SearchController {
                     String cursor,
             @Parameter(description = "What to count beside the hits") @RequestParam(required = false) @Nullable
                     Set<Facet.Kind> facets) {
-        SearchQuestion question = new SearchQuestion(
-                filter.filter(), order(sort, filter), limit, cursor, facets == null ? Set.of() : facets);
+        OpinionFilter asked = filter.filter();
+        SearchQuestion question =
+                new SearchQuestion(asked, order(sort, asked), limit, cursor, facets == null ? Set.of() : facets);
         return SearchView.of(search.find(question), messages, LocaleContextHolder.getLocale());
     }
 
@@ -88,7 +91,7 @@ class SearchController {
             @RequestParam(defaultValue = "XLSX") ExportFormat format,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        SearchExport.Prepared prepared = export.prepare(filter.filter(), order(sort, filter), format);
+        SearchExport.Prepared prepared = export.prepare(filter.filter(), order(sort, filter.filter()), format);
         SheetDownload.begin(response, "opinions", format);
         prepared.writeTo(response.getOutputStream());
     }
@@ -97,17 +100,16 @@ class SearchController {
     @Allowed({Role.CLERK, Role.READER, Role.ADMINISTRATOR})
     @Operation(
             operationId = "suggestFilters",
-            summary = "What to narrow a search to",
-            description = "Places whose name begins so and categories that contain it, within scope.")
+            summary = "What somebody may be about to type",
+            description = "Places whose name begins so and categories that contain it, to narrow to, and words that "
+                    + "several of the newest opinions go on with, to look for; within scope. Pinyin, whole or shortened, "
+                    + "stands for what is read so.")
     SuggestionsView suggest(@RequestParam @Size(min = 1, max = 50) String q) {
         return new SuggestionsView(suggestions.of(q));
     }
 
-    private static Order order(@Nullable Order asked, FilterParameters filter) {
-        if (asked != null) {
-            return asked;
-        }
-        return filter.q() == null || filter.q().isBlank() ? Order.NEWEST : Order.RELEVANCE;
+    private Order order(@Nullable Order asked, OpinionFilter filter) {
+        return asked == null ? search.usualOrder(filter) : asked;
     }
 
     /** What a search could be narrowed to. */

@@ -24,7 +24,7 @@ record SearchView(
 
         @Schema(description = "How many there are") Total total,
         @Schema(description = "Those that were asked for") List<Facet> facets,
-        @Schema(description = "The query as it was read") String understood,
+        @Schema(description = "The query as it was read") UnderstoodView understood,
 
         @Schema(description = "What is different from usual; absent when nothing is") @Nullable
         Notice notice) {
@@ -87,7 +87,7 @@ record SearchView(
                 answer.next(),
                 new Total(answer.total(), answer.exact()),
                 answer.facets(),
-                answer.understood(),
+                UnderstoodView.of(answer.understood(), messages, locale),
                 notice == null
                         ? null
                         : new Notice(notice.code(), messages.getMessage("notice." + notice.code(), null, locale)));
