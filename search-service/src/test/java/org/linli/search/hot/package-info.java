@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.hot;
+
+import org.jspecify.annotations.NullMarked;
