@@ -9,8 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,6 +70,9 @@ class SearchMatrixTest extends AuthorisationMatrix implements BesidePropertyServ
     /** Streets of which an opinion is counted already. */
     private final Set<UnitId> counted = new HashSet<>();
 
+    /** The report of a street. */
+    private final Map<UnitId, String> issued = new HashMap<>();
+
     @TestFactory
     Stream<DynamicNode> everyOperationAnswersEverybodyAsItsRowSays() {
         return assertEveryOperationAsEveryActor();
@@ -84,6 +89,8 @@ class SearchMatrixTest extends AuthorisationMatrix implements BesidePropertyServ
         rows.addAll(searches());
         rows.addAll(vocabulary());
         rows.addAll(trials());
+        rows.addAll(analysis());
+        rows.addAll(reports());
         rows.addAll(index());
         rows.addAll(receipts());
         rows.addAll(open311());
@@ -390,6 +397,53 @@ class SearchMatrixTest extends AuthorisationMatrix implements BesidePropertyServ
 
     private static Example anEntry() {
         return Example.request().path("id", UuidCreator.getTimeOrderedEpoch());
+    }
+
+    private static List<Row> analysis() {
+        return List.of(
+                Row.thing("analyseOpinions", SearchMatrixTest::ofTheStreet),
+                Row.thing("exportOpinionAnalysis", tree -> ofTheStreet(tree).query("format", "CSV")));
+    }
+
+    private List<Row> reports() {
+        return List.of(
+                Row.place("issueReport", tree -> Example.request().json(report(tree))),
+                Row.list(
+                        "listReports",
+                        tree -> {
+                            issuedReport(tree);
+                            return Example.request();
+                        },
+                        tree -> "\"unit\":\"%s\"".formatted(tree.street)),
+                Row.thing("getReport", tree -> Example.request().path("id", issuedReport(tree))),
+                Row.thing("downloadReport", tree -> Example.request().path("id", issuedReport(tree))));
+    }
+
+    /** With a reason, for there may be an edition already. */
+    private static String report(TestPlaces tree) {
+        return "{\"unit\": \"%s\", \"month\": \"2020-01\", \"reason\": \"补录走访的意见\"}".formatted(tree.street);
+    }
+
+    private String issuedReport(TestPlaces tree) {
+        return issued.computeIfAbsent(tree.street, _ -> {
+            String clerk = TestTokens.of(Role.CLERK, tree.street);
+            var taken = http().post(API + "/reports", report(tree)).token(clerk).send();
+            assertThat(taken.status()).as(taken.body()).isEqualTo(202);
+            return await().atMost(Duration.ofMinutes(2))
+                    .until(
+                            () -> http().get(API + "/jobs/"
+                                            + taken.json().get("job").asString())
+                                    .token(clerk)
+                                    .send()
+                                    .json()
+                                    .at("/result/report")
+                                    .asString(""),
+                            report -> !report.isEmpty());
+        });
+    }
+
+    private static Example ofTheStreet(TestPlaces tree) {
+        return Example.request().query("unit", tree.street.toString());
     }
 
     private static List<Row> index() {

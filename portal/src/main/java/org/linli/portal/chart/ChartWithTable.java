@@ -22,8 +22,13 @@ public final class ChartWithTable extends Div {
     private final Div behind = new Div();
 
     public ChartWithTable(ChartData data) {
-        this.data = data;
-        this.chart = new Chart(data);
+        this(data, data);
+    }
+
+    /** @param table what stands in the table where that is more than can be drawn: more points, or more to compare with */
+    public ChartWithTable(ChartData drawn, ChartData table) {
+        this.data = table;
+        this.chart = new Chart(drawn);
         addClassName("l-chart-with-table");
         turn.addClassNames("l-chart-turn", "l-link");
         turn.addClickListener(_ -> show(!behind.isVisible()));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.ui.Notice;
+import org.linli.portal.ui.Skeleton;
 import org.linli.portal.ui.Times;
 
 /**

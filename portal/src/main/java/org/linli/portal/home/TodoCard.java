@@ -9,6 +9,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.ui.Skeleton;
 
 /** Card 待办: as much as there is room for, the most urgent first; the rest is a page away. */
 final class TodoCard extends Div {

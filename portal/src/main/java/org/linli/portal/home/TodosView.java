@@ -27,6 +27,7 @@ import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.signin.SignedIn;
 import org.linli.portal.ui.JobProgress;
 import org.linli.portal.ui.PageHead;
+import org.linli.portal.ui.Skeleton;
 import org.linli.portal.ui.Ticks;
 import org.linli.portal.ui.Times;
 

@@ -28,6 +28,8 @@ class OpinionRoom implements Room {
 
     private static final RoomEntry SEARCH = new RoomEntry("search", OpinionsView.class);
     private static final RoomEntry WORDS = new RoomEntry("words", VocabularyView.class);
+    private static final RoomEntry ANALYSIS = new RoomEntry("analysis", AnalysisView.class);
+    private static final RoomEntry REPORTS = new RoomEntry("reports", ReportsView.class);
 
     private final ReceivedFigure received;
     private final CategoryCard categories;
@@ -83,6 +85,8 @@ class OpinionRoom implements Room {
     public List<RoomEntry> entries() {
         return List.of(
                 SEARCH,
+                ANALYSIS,
+                REPORTS,
                 new RoomEntry("desk", ScreeningDeskView.class),
                 new RoomEntry("register", RegisterView.class),
                 new RoomEntry("imports", ImportsView.class),
@@ -92,7 +96,7 @@ class OpinionRoom implements Room {
     @Override
     public List<RoomEntry> entriesOf(Person person) {
         if (!mayWrite(person)) {
-            return List.of(SEARCH);
+            return List.of(SEARCH, ANALYSIS, REPORTS);
         }
         return cityWide.administers(person)
                 ? entries()

@@ -50,7 +50,7 @@ public record Trend(Interval interval, List<Step> steps, boolean counted) {
         }
 
         /** How many steps a period has. */
-        long steps(LocalDate from, LocalDate to) {
+        public long steps(LocalDate from, LocalDate to) {
             return unit.between(beginning(from), to) + 1;
         }
     }
@@ -60,7 +60,8 @@ public record Trend(Interval interval, List<Step> steps, boolean counted) {
     }
 
     /** @param counts by the first day of the whole step */
-    static Trend of(Interval interval, LocalDate from, LocalDate to, Map<LocalDate, Long> counts, boolean counted) {
+    public static Trend of(
+            Interval interval, LocalDate from, LocalDate to, Map<LocalDate, Long> counts, boolean counted) {
         List<Step> steps = new ArrayList<>();
         for (LocalDate at = interval.beginning(from); !at.isAfter(to); at = at.plus(1, interval.unit)) {
             LocalDate last = at.plus(1, interval.unit).minusDays(1);

@@ -1,11 +1,11 @@
-package org.linli.portal.home;
+package org.linli.portal.ui;
 
 import com.vaadin.flow.component.html.Div;
 
 /** Grey lines where an answer is going to be; the style sheet shows them only when it takes longer than a glance. */
-final class Skeleton extends Div {
+public final class Skeleton extends Div {
 
-    Skeleton(int lines) {
+    public Skeleton(int lines) {
         addClassNames("l-card-body", "l-skeleton");
         getElement().setAttribute("aria-hidden", "true");
         for (int line = 0; line < lines; line++) {

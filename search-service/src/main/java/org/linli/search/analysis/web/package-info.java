@@ -1,0 +1,5 @@
+/** The API of the analysis. */
+@NullMarked
+package org.linli.search.analysis.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The API of monthly reports. */
+@NullMarked
+package org.linli.search.report.web;
+
+import org.jspecify.annotations.NullMarked;

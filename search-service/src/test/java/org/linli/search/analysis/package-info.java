@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.analysis;
+
+import org.jspecify.annotations.NullMarked;

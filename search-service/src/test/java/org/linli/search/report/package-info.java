@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.report;
+
+import org.jspecify.annotations.NullMarked;
