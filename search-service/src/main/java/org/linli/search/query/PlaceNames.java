@@ -37,7 +37,7 @@ class PlaceNames {
                         () -> withPath(name),
                         () -> withPath(normal),
                         () -> within(unit -> places.findByNames(unit, shortFor(normal), MOST + 1)),
-                        () -> withCode(normal))
+                        () -> withCode(name))
                 .map(Supplier::get)
                 .filter(found -> !found.isEmpty())
                 .findFirst()
