@@ -110,13 +110,13 @@ class AnalysisViewTest extends PortalTest {
 
     @Test
     void whatTheServiceRefusesIsSaidInItsWords() {
-        services().refuse(AnalysisStubs.API, 422, """
-                {"type": "urn:linli:problem:invalid", "title": "有内容不能接受", "status": 422,
-                 "detail": "最多 366 个时段；请缩短时间范围，或按周、按月统计"}
+        services().refuse(AnalysisStubs.API, 400, """
+                {"type": "urn:linli:problem:invalid", "title": "有内容不能接受", "status": 400,
+                 "detail": "这一段日期不能统计，请换一段"}
                 """);
         go("opinions/analysis?from=2020-01-01&to=2026-10-31&interval=DAY");
 
-        assertThat(words()).contains("最多 366 个时段");
+        assertThat(words()).contains("这一段日期不能统计");
     }
 
     @Test
