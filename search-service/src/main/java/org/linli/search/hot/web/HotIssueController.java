@@ -193,7 +193,10 @@ class HotIssueController {
 
     @PostMapping("/{id}/unmute")
     @Allowed({Role.CLERK, Role.ADMINISTRATOR})
-    @Operation(operationId = "unmuteHotIssue", summary = "Be told of it again")
+    @Operation(
+            operationId = "unmuteHotIssue",
+            summary = "Be told of it again",
+            description = "Before the days are over. If it is hot now, the unit is told when it next grows a level.")
     ResponseEntity<HotIssueViews.Whole> unmute(@PathVariable UUID id, Version version) {
         return answer(desk.unmute(new HotIssueId(id), version));
     }
