@@ -83,6 +83,9 @@ public abstract class PortalTest extends SpringBrowserlessTest {
         SERVICES.answer("/api/search/v1/opinions", """
                 {"items": [], "total": {"value": 0, "exact": true}, "facets": []}
                 """);
+        SERVICES.answer("/api/search/v1/hot-issues", """
+                {"items": [], "total": 0}
+                """);
         SERVICES.answer("/api/search/v1/opinions/trend", """
                 {"interval": "DAY", "steps": [], "received": 0}
                 """);

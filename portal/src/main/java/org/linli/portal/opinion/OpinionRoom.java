@@ -26,7 +26,11 @@ class OpinionRoom implements Room {
     /** A group's own page, by its id. */
     static final String GROUPS = NAME + "/groups/";
 
+    /** What grows. */
+    static final String HOT = NAME + "/hot";
+
     private static final RoomEntry SEARCH = new RoomEntry("search", OpinionsView.class);
+    private static final RoomEntry GROWING = new RoomEntry("hot", HotIssuesView.class);
     private static final RoomEntry WORDS = new RoomEntry("words", VocabularyView.class);
     private static final RoomEntry ANALYSIS = new RoomEntry("analysis", AnalysisView.class);
     private static final RoomEntry REPORTS = new RoomEntry("reports", ReportsView.class);
@@ -34,6 +38,7 @@ class OpinionRoom implements Room {
     private final ReceivedFigure received;
     private final CategoryCard categories;
     private final TrendCard trend;
+    private final HotCard hot;
     private final RecentCard recent;
     private final OpinionTodos todos;
     private final OpinionSearchSource search;
@@ -43,6 +48,7 @@ class OpinionRoom implements Room {
             ReceivedFigure received,
             CategoryCard categories,
             TrendCard trend,
+            HotCard hot,
             RecentCard recent,
             OpinionTodos todos,
             OpinionSearchSource search,
@@ -50,6 +56,7 @@ class OpinionRoom implements Room {
         this.received = received;
         this.categories = categories;
         this.trend = trend;
+        this.hot = hot;
         this.recent = recent;
         this.todos = todos;
         this.search = search;
@@ -85,6 +92,7 @@ class OpinionRoom implements Room {
     public List<RoomEntry> entries() {
         return List.of(
                 SEARCH,
+                GROWING,
                 ANALYSIS,
                 REPORTS,
                 new RoomEntry("desk", ScreeningDeskView.class),
@@ -96,7 +104,7 @@ class OpinionRoom implements Room {
     @Override
     public List<RoomEntry> entriesOf(Person person) {
         if (!mayWrite(person)) {
-            return List.of(SEARCH, ANALYSIS, REPORTS);
+            return List.of(SEARCH, GROWING, ANALYSIS, REPORTS);
         }
         return cityWide.administers(person)
                 ? entries()
@@ -110,7 +118,7 @@ class OpinionRoom implements Room {
 
     @Override
     public List<RoomCard> cards() {
-        return List.of(categories, trend, recent);
+        return List.of(categories, trend, hot, recent);
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.linli.portal.signin.SignedIn;
 import org.linli.portal.ui.Times;
 import org.springframework.stereotype.Component;
 
-/** What waits here: opinions that nobody has looked at, and files that wait for a decision or whose rows failed. */
+/** What waits here: what is hot, opinions that nobody has looked at, files that wait for a decision or whose rows failed. */
 @Component
 class OpinionTodos implements TodoSource, JobSource {
 
@@ -23,11 +23,13 @@ class OpinionTodos implements TodoSource, JobSource {
 
     private final SearchApi api;
     private final ImportApi imports;
+    private final HotTodos hot;
     private final SignedIn signedIn;
 
-    OpinionTodos(SearchApi api, ImportApi imports, SignedIn signedIn) {
+    OpinionTodos(SearchApi api, ImportApi imports, HotTodos hot, SignedIn signedIn) {
         this.api = api;
         this.imports = imports;
+        this.hot = hot;
         this.signedIn = signedIn;
     }
 
@@ -36,7 +38,7 @@ class OpinionTodos implements TodoSource, JobSource {
         if (!OpinionRoom.mayWrite(signedIn.person())) {
             return List.of();
         }
-        List<Todo> todos = new ArrayList<>();
+        List<Todo> todos = new ArrayList<>(hot.todos(place));
         imports().flatMap(file -> todo(file).stream()).forEach(todos::add);
         long waiting = waiting(place);
         if (waiting > 0) {

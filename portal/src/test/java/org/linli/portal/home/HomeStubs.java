@@ -19,6 +19,14 @@ final class HomeStubs {
                     {"value": "物业管理", "name": "物业管理", "count": 1240},
                     {"value": "公用事业", "name": "公用事业", "count": 3}]}]}
                 """);
+        services.answer("/api/search/v1/hot-issues", """
+                {"items": [{"id": "019a0000-0000-7000-8000-0000000000d1", "kind": "CATEGORY", "title": "公用事业/电梯",
+                  "category": "公用事业/电梯",
+                  "place": {"id": "019a0000-0000-7000-8000-0000000000d2", "name": "柳湖社区", "type": "COMMUNITY"},
+                  "placeName": "临湖区/文澜街道/柳湖社区", "period": "WEEK", "from": "2026-11-19", "to": "2026-11-25",
+                  "score": 69, "level": "HOT", "attention": "OPEN", "received": 9, "expected": 0.5, "unanswered": 9,
+                  "countedAt": "2026-11-25T02:15:00Z"}], "total": 1}
+                """);
         services.answer("/api/volunteer/v1/figures", """
                 {"teams": {"teams": 578, "members": 1734, "captainVacant": 12, "unitClosed": 0, "dissolved": 3,
                    "byKind": [{"kind": "MEDIATION", "teams": 578, "members": 1734}]},

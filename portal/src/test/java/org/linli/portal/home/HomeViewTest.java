@@ -39,6 +39,15 @@ class HomeViewTest extends PortalTest {
     }
 
     @Test
+    void whatIsHotStandsInACardAndLeadsToItsPage() {
+        assertThat(words()).contains("近 7 天 1 个热点", "热点公用事业/电梯临湖区/文澜街道/柳湖社区热度 69");
+        assertThat(addresses())
+                .contains(
+                        "opinions/hot?place=370502001",
+                        "opinions/hot?place=370502001&record=019a0000-0000-7000-8000-0000000000d1");
+    }
+
+    @Test
     void everyChartHasTheSameFiguresInATableWithTheirAddresses() {
         ChartWithTable categories = find(ChartWithTable.class).all().stream()
                 .filter(chart ->

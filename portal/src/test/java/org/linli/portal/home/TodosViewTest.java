@@ -49,6 +49,7 @@ class TodosViewTest extends PortalTest {
                         "物业答复 3 件办理中的事项文澜街道",
                         "物业为 33 个无专业物业的小区选聘企业文澜街道",
                         "物业督促 5 家企业建立党组织文澜街道",
+                        "意见关注公用事业/电梯（热度 69）临湖区/文澜街道/柳湖社区",
                         "意见导入 十一月热线.xlsx：列已对应，等你开始2026-11-25 09:00 上传",
                         "意见筛查 12 条新意见文澜街道");
         assertThat(findInView(Anchor.class).all())
@@ -56,6 +57,7 @@ class TodosViewTest extends PortalTest {
                 .contains(
                         "opinions/imports/" + PREPARED,
                         "opinions/desk?place=370502001",
+                        "opinions/hot?place=370502001&record=019a0000-0000-7000-8000-0000000000d1",
                         "property/unserved?place=370502001",
                         "property/matters?state=OPEN&place=370502001");
     }
@@ -73,7 +75,7 @@ class TodosViewTest extends PortalTest {
         assertThat(find(com.vaadin.flow.component.button.Button.class).all())
                 .filteredOn(button -> button.getAriaLabel().isPresent())
                 .extracting(button -> button.getAriaLabel().get())
-                .contains("6 件待办");
+                .contains("7 件待办");
     }
 
     @Test
