@@ -14,16 +14,24 @@ import java.util.Random;
 import org.linli.local.Refusal;
 import tools.jackson.databind.JsonNode;
 
-/** Made-up opinions, spread over the city's compounds and grids and a good half year. */
+/**
+ * Made-up opinions, spread over the city's compounds and grids and a good half year; and one community where in the last
+ * days more is said of one thing than ever before.
+ */
 final class DemoOpinions implements DemoPart {
 
     static final int COUNT = 2_000;
+
+    /** How many the one community says of one thing in its last days. */
+    static final int GROWN = 14;
 
     private static final int AT_ONCE = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final ZoneOffset CITY_TIME = ZoneOffset.ofHours(8);
     private static final LocalTime LATEST = LocalTime.of(18, 0);
     private static final int DAYS = 240;
+    private static final int GROWING_DAYS = 6;
+    private static final String GROWING = "公用事业/供暖供水";
     private static final List<String> CHANNELS = List.of(
             "HOTLINE", "HOTLINE", "HOTLINE", "VISIT", "MEETING", "CHAT_GROUP", "STATION", "MOBILE_WORKER", "ONLINE");
 
@@ -41,12 +49,19 @@ final class DemoOpinions implements DemoPart {
     public void load(DemoApi api, DemoGround ground, ProgressListener listener) {
         // Up to yesterday, so that whoever looks at the last thirty days sees some of them, whenever that is.
         LocalDate last = LocalDate.now(CITY_TIME).minusDays(1);
-        List<Map<String, Object>> opinions = all(placesOf(ground), last);
+        List<Map<String, Object>> opinions = new ArrayList<>(all(placesOf(ground), last));
+        opinions.addAll(growing(growingIn(ground).all("COMPOUND"), last));
         for (int from = 0; from < opinions.size(); from += AT_ONCE) {
             int to = Math.min(opinions.size(), from + AT_ONCE);
             handIn(api, opinions.subList(from, to));
             listener.at("opinions", to, opinions.size());
         }
+        api.post("/api/search/v1/hot-issues/recount", Map.of());
+    }
+
+    /** In the street whose clerk the newcomer's page names. */
+    private static DemoUnit growingIn(DemoGround ground) {
+        return ground.scenarios().getFirst().top().below.get(1).all("COMMUNITY").getFirst();
     }
 
     private static List<DemoUnit> placesOf(DemoGround ground) {
@@ -91,6 +106,23 @@ final class DemoOpinions implements DemoPart {
     }
 
     /** @param last the day of the newest ones */
+    static List<Map<String, Object>> growing(List<DemoUnit> places, LocalDate last) {
+        Random random = new Random(56);
+        OpinionTopic topic = OpinionTopic.ALL.stream()
+                .filter(each -> each.category().equals(GROWING))
+                .findFirst()
+                .orElseThrow();
+        List<Map<String, Object>> opinions = new ArrayList<>();
+        for (int number = 1; number <= GROWN; number++) {
+            LocalDateTime at =
+                    last.atTime(LATEST).minusDays(number % GROWING_DAYS).minusMinutes(random.nextInt(600));
+            DemoUnit place = places.get(random.nextInt(places.size()));
+            opinions.add(opinion("DEMO-G%04d".formatted(number), place, topic, at, random));
+        }
+        return opinions;
+    }
+
+    /** @param last the day of the newest ones */
     static List<Map<String, Object>> all(List<DemoUnit> places, LocalDate last) {
         Random random = new Random(539);
         List<Map<String, Object>> opinions = new ArrayList<>();
@@ -100,17 +132,22 @@ final class DemoOpinions implements DemoPart {
             LocalDateTime at = last.atTime(LATEST)
                     .minusDays((long) Math.abs(random.nextGaussian() * DAYS / 2.5) % DAYS)
                     .minusMinutes(random.nextInt(600));
-            Map<String, Object> opinion = new HashMap<>();
-            opinion.put("place", place.id());
-            opinion.put("source", "demo");
-            opinion.put("externalId", "DEMO-%05d".formatted(number));
-            opinion.put("channel", CHANNELS.get(random.nextInt(CHANNELS.size())));
-            opinion.put("category", topic.category());
-            opinion.put("title", topic.title());
-            opinion.put("text", topic.text(place.name, random));
-            opinion.put("receivedAt", at.atOffset(CITY_TIME).toString());
-            opinions.add(opinion);
+            opinions.add(opinion("DEMO-%05d".formatted(number), place, topic, at, random));
         }
         return opinions;
+    }
+
+    private static Map<String, Object> opinion(
+            String number, DemoUnit place, OpinionTopic topic, LocalDateTime at, Random random) {
+        Map<String, Object> opinion = new HashMap<>();
+        opinion.put("place", place.id());
+        opinion.put("source", "demo");
+        opinion.put("externalId", number);
+        opinion.put("channel", CHANNELS.get(random.nextInt(CHANNELS.size())));
+        opinion.put("category", topic.category());
+        opinion.put("title", topic.title());
+        opinion.put("text", topic.text(place.name, random));
+        opinion.put("receivedAt", at.atOffset(CITY_TIME).toString());
+        return opinion;
     }
 }

@@ -40,4 +40,18 @@ class DemoOpinionsUnitTest {
                         .map(opinion -> opinion.get("externalId"))
                         .toList());
     }
+
+    @Test
+    void ofOneThingMuchIsSaidInTheLastWeekWheneverItIsLoaded() {
+        LocalDate last = LocalDate.of(2031, 3, 1);
+        DemoUnit compound = DemoUnit.top("COMPOUND", "梅园小区", null);
+        compound.known("019a0000-0000-7000-8000-000000000001");
+
+        assertThat(DemoOpinions.growing(List.of(compound), last))
+                .hasSize(DemoOpinions.GROWN)
+                .allMatch(opinion ->
+                        day(opinion).isAfter(last.minusDays(6)) && !day(opinion).isAfter(last))
+                .extracting(opinion -> opinion.get("category"))
+                .containsOnly("公用事业/供暖供水");
+    }
 }
