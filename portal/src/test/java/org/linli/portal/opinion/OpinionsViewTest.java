@@ -179,7 +179,7 @@ class OpinionsViewTest extends PortalTest {
                         .withText("时间：2026-11-24")
                         .single())
                 .click();
-        assertThat(address()).contains("q=lift+channel").doesNotContain("yesterday");
+        assertThat(address()).contains("q=lift%20channel").doesNotContain("yesterday");
     }
 
     @Test

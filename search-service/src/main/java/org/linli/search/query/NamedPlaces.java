@@ -105,7 +105,8 @@ class NamedPlaces {
             for (int end = start + SHORTEST_NAME; end <= longest; end++) {
                 String said = word.substring(start, end);
                 Spoken spoken = new Spoken(part, said, start, said.length() == word.length());
-                names.putIfAbsent(said, spoken);
+                // Said in full it is meant in full: 河滨街道 is not 河滨街 and a 道 beside it.
+                names.merge(said, spoken, NamedPlaces::longer);
                 if (spoken.whole()) {
                     PlaceNames.shortFor(said).forEach(name -> names.putIfAbsent(name, spoken));
                 } else if (said.endsWith("街")) {
@@ -113,6 +114,11 @@ class NamedPlaces {
                 }
             }
         }
+    }
+
+    /** The one that says more; the first of two that say the same. */
+    private static Spoken longer(Spoken known, Spoken said) {
+        return said.said().length() > known.said().length() ? said : known;
     }
 
     private List<Named> named(Spoken spoken, List<Place> called) {
