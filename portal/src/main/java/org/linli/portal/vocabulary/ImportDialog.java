@@ -13,6 +13,7 @@ import com.vaadin.flow.server.streams.UploadMetadata;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.ui.Notice;
+import org.linli.portal.ui.UploadedFile;
 
 /** 导入: entries of a file into the draft, and what stands against those that were left out. */
 final class ImportDialog extends Dialog {

@@ -15,6 +15,7 @@ import org.linli.portal.ui.Download;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.UnitPicker;
 import org.linli.portal.ui.UnitPickers;
+import org.linli.portal.ui.UploadedFile;
 
 /** First step: what the file lists, and the file. */
 final class ListUpload extends Div {

@@ -1,4 +1,4 @@
-package org.linli.portal.volunteer;
+package org.linli.portal.ui;
 
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A file that somebody chose in the browser, on its way on to the service. */
-final class UploadedFile implements MultipartFile {
+public final class UploadedFile implements MultipartFile {
 
     private final String fileName;
     private final @Nullable String type;
     private final byte[] content;
 
-    UploadedFile(String fileName, @Nullable String type, byte[] content) {
+    public UploadedFile(String fileName, @Nullable String type, byte[] content) {
         this.fileName = fileName;
         this.type = type;
         this.content = content.clone();
