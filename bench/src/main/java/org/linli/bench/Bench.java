@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.linli.bench.department.DepartmentMeasurement;
 import org.linli.bench.door.GatewayMeasurement;
 import org.linli.bench.grouping.GroupingMeasurement;
 import org.linli.bench.intake.FreshnessMeasurement;
@@ -26,6 +27,7 @@ public final class Bench {
     private static final List<Measurement> ALL = List.of(
             new RelevanceMeasurement(),
             new GroupingMeasurement(),
+            new DepartmentMeasurement(),
             new SearchMeasurement(),
             new ImportMeasurement(),
             new FreshnessMeasurement(),

@@ -91,6 +91,7 @@ class SearchMatrixTest extends AuthorisationMatrix implements BesidePropertyServ
         rows.addAll(trials());
         rows.addAll(analysis());
         rows.addAll(reports());
+        rows.addAll(learning());
         rows.addAll(index());
         rows.addAll(receipts());
         rows.addAll(open311());
@@ -444,6 +445,13 @@ class SearchMatrixTest extends AuthorisationMatrix implements BesidePropertyServ
 
     private static Example ofTheStreet(TestPlaces tree) {
         return Example.request().query("unit", tree.street.toString());
+    }
+
+    private static List<Row> learning() {
+        String wholeCity = "What the whole city's decisions have taught tells no opinion";
+        return List.of(
+                Row.placeless("listLearnedModels", wholeCity, _ -> Example.request()),
+                Row.placeless("learnAnew", wholeCity, _ -> Example.request()));
     }
 
     private static List<Row> index() {

@@ -274,7 +274,7 @@ interface SearchApi {
             String text,
             double likeness) {}
 
-    /** @param complete false while the index is away: nothing is suggested then */
+    /** @param complete false while the index is away: the nearest have no vote then */
     record Suggested(List<Guess> categories, List<Guess> departments, boolean complete) {}
 
     /** @param confidence up to 1 */

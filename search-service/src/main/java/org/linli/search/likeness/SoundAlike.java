@@ -3,6 +3,7 @@ package org.linli.search.likeness;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
 import org.linli.search.opinion.Opinion;
@@ -26,8 +27,13 @@ class SoundAlike {
     /** How many hits of the search are compared. */
     private static final int COMPARED = 50;
 
-    /** @param likeness what both have of what either has, 0 to 1 */
-    record Like(Opinion opinion, String placeName, double likeness) {}
+    /**
+     * One of them.
+     *
+     * @param likeness what both have of what either has, 0 to 1
+     * @param rank its place in the search's own order, from 0
+     */
+    record Like(Opinion opinion, String placeName, double likeness, int rank) {}
 
     /** @param complete false while the index is away: nothing is found by what sounds alike then */
     record Likes(List<Like> likes, boolean complete) {
@@ -63,13 +69,17 @@ class SoundAlike {
 
     private static List<Like> compared(Opinion opinion, List<SearchAnswer.Found> found) {
         Pairs said = Pairs.of(opinion);
-        return found.stream()
-                .filter(other -> !other.opinion().id().equals(opinion.id()))
-                .map(other -> new Like(other.opinion(), other.placeName(), said.likeness(Pairs.of(other.opinion()))))
+        return IntStream.range(0, found.size())
+                .filter(rank -> !found.get(rank).opinion().id().equals(opinion.id()))
+                .mapToObj(rank -> like(said, found.get(rank), rank))
                 .sorted(Comparator.comparingDouble(Like::likeness)
                         .reversed()
                         .thenComparing(like -> like.opinion().receivedAt()))
                 .toList();
+    }
+
+    private static Like like(Pairs said, SearchAnswer.Found other, int rank) {
+        return new Like(other.opinion(), other.placeName(), said.likeness(Pairs.of(other.opinion())), rank);
     }
 
     /** Letters and digits only, since other characters mean something in the search's language. */

@@ -113,5 +113,10 @@ class LikenessIntegrationTest {
         assertThat(categories.get(0).get("value").asString()).isEqualTo("城乡建设/照明");
         assertThat(categories.get(0).get("confidence").asDouble()).isBetween(0.5, 1.0);
         assertThat(answer.json().get("complete").asBoolean()).isTrue();
+        // Nothing was learned here: the nearest answer alone, whoever is asked with them.
+        var nearest = city.asking(city.tree.street).with("by", "NEAREST").get("/opinions/" + one + "/suggestions");
+        assertThat(nearest.json().get("categories")).isEqualTo(categories);
+        var learned = city.asking(city.tree.street).with("by", "LEARNED").get("/opinions/" + one + "/suggestions");
+        assertThat(learned.json().get("categories").size()).isZero();
     }
 }

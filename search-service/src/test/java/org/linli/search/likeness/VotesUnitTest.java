@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.places.UnitId;
@@ -18,7 +19,7 @@ import org.linli.search.opinion.OpinionState;
 
 class VotesUnitTest {
 
-    private static SoundAlike.Like like(@Nullable String category, double likeness) {
+    private static SoundAlike.Like like(@Nullable String category, double likeness, int rank) {
         var place = new UnitId(new UUID(1, 1));
         var opinion = new Opinion(
                 OpinionId.next(),
@@ -43,42 +44,52 @@ class VotesUnitTest {
                 null,
                 Instant.EPOCH,
                 1);
-        return new SoundAlike.Like(opinion, "", likeness);
+        return new SoundAlike.Like(opinion, "", likeness, rank);
     }
 
-    private static List<OpinionSuggestions.Suggestion> votes(SoundAlike.Like... likes) {
-        return Votes.of(List.of(likes), opinion -> Optional.ofNullable(opinion.category()));
+    private static Map<String, Double> shares(SoundAlike.Like... likes) {
+        return Votes.shares(List.of(likes), opinion -> Optional.ofNullable(opinion.category()));
     }
 
     @Test
-    void eachVotesWithItsLikeness() {
-        var suggestions = votes(like("照明", 0.6), like("照明", 0.5), like("停车", 0.4), like(null, 0.9));
+    void theSearchesFirstOnesHaveTheMostVotes() {
+        var shares = shares(like("停车", 0.5, 7), like("照明", 0.5, 0), like(null, 0.9, 3));
 
-        assertThat(suggestions).extracting(OpinionSuggestions.Suggestion::value).containsExactly("照明", "停车");
-        assertThat(suggestions.getFirst().confidence()).isCloseTo(0.55, within(0.001));
+        assertThat(shares).containsOnlyKeys("照明", "停车");
+        assertThat(shares.get("照明")).isGreaterThan(shares.get("停车"));
+        assertThat(shares.values().stream().mapToDouble(share -> share).sum()).isCloseTo(1 / 1.5, within(1e-9));
     }
 
     @Test
     void oneDistantNeighbourAloneConvincesNobody() {
-        assertThat(votes(like("照明", 0.05))).isEmpty();
-        assertThat(votes(like("照明", 0.3)).getFirst().confidence()).isLessThan(0.4);
+        assertThat(shares(like("照明", 0.05, 0)).get("照明")).isLessThan(0.1);
+        assertThat(shares(like("照明", 0.3, 0)).get("照明")).isLessThan(0.4);
+        assertThat(shares(like("照明", 1, 0)).get("照明")).isGreaterThan(0.6);
     }
 
     @Test
-    void whereNobodySaysAnythingNothingIsSuggested() {
-        assertThat(votes(like(null, 0.9))).isEmpty();
-        assertThat(votes()).isEmpty();
+    void whereNobodySaysAnythingThereAreNoVotes() {
+        assertThat(shares(like(null, 0.9, 0))).isEmpty();
+        assertThat(shares()).isEmpty();
     }
 
     @Test
-    void theTwentyNearestVoteAndThreeAreSuggestedAtMost() {
-        var many = Stream.concat(
-                        Stream.of("a", "b", "c", "d")
-                                .flatMap(category -> Stream.generate(() -> like(category, 0.5))
-                                        .limit(5)),
-                        Stream.generate(() -> like("far", 0.5)).limit(30))
+    void theTwentyNearestVote() {
+        var many = IntStream.range(0, 50)
+                .mapToObj(rank -> like(rank < 20 ? "near" : "far", 0.5, rank))
                 .toArray(SoundAlike.Like[]::new);
 
-        assertThat(votes(many)).extracting(OpinionSuggestions.Suggestion::value).containsExactly("a", "b", "c");
+        assertThat(shares(many)).containsOnlyKeys("near");
+    }
+
+    @Test
+    void besideWhatWasLearnedOnlyThoseThatAreMuchAlikeCount() {
+        var evidence = Votes.evidence(
+                List.of(like("照明", 0.9, 0), like("停车", 0.1, 1), like("停车", 0.1, 2), like(null, 1, 3)),
+                opinion -> Optional.ofNullable(opinion.category()));
+
+        assertThat(evidence.get("照明")).isCloseTo(0.729, within(1e-9));
+        assertThat(evidence.get("停车")).isCloseTo(0.002, within(1e-9));
+        assertThat(evidence).hasSize(2);
     }
 }

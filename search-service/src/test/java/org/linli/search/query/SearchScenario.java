@@ -126,6 +126,7 @@ public final class SearchScenario {
         private String text = "小区电梯坏了三天没有人修";
         private @Nullable String reply;
         private @Nullable String category;
+        private @Nullable String department;
         private String channel = "HOTLINE";
         private String state = "RECEIVED";
         private Instant receivedAt = Instant.parse("2026-03-01T01:00:00Z");
@@ -155,6 +156,11 @@ public final class SearchScenario {
             return this;
         }
 
+        public AnOpinion department(String body) {
+            department = body;
+            return this;
+        }
+
         public AnOpinion channel(String what) {
             channel = what;
             return this;
@@ -173,15 +179,16 @@ public final class SearchScenario {
         public UUID said() {
             UUID id = UuidCreator.getTimeOrderedEpoch();
             jobs.sql("""
-                    insert into opinions (id, place_id, place_no, intake_unit, source, channel, category, title, text,
+                    insert into opinions (id, place_id, place_no, intake_unit, source, channel, category, department, title, text,
                                           reply, state, received_at, created_at, version, normal)
-                    values (:id, :place, 0, :place, '12345', :channel, :category, :title, :text,
+                    values (:id, :place, 0, :place, '12345', :channel, :category, :department, :title, :text,
                             :reply, :state, :receivedAt, now(), 1, :normal)
                     """)
                     .param("id", id)
                     .param("place", place.value())
                     .param("channel", channel)
                     .param("category", category)
+                    .param("department", department)
                     .param("title", title)
                     .param("text", text)
                     .param("reply", reply)

@@ -12,6 +12,7 @@ import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.search.likeness.NearDuplicates;
 import org.linli.search.likeness.OpinionSuggestions;
+import org.linli.search.likeness.SuggestedBy;
 import org.linli.search.opinion.OpinionId;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,9 +59,16 @@ class LikenessController {
             operationId = "suggestForOpinion",
             summary = "What an opinion may be about, and who answers for it",
             description =
-                    "What those say that sound most like it, within the caller's scope, with how sure that is. At "
-                            + "most three each, the surest first; none while the index is away, and `complete` says so.")
-    SuggestedView suggestions(@PathVariable UUID id) {
-        return SuggestedView.of(suggestions.of(new OpinionId(id)));
+                    "What the decided opinions of the city have taught, and what those say that sound most like it, "
+                            + "within the caller's scope, weighed together, with how sure that is. What was taught "
+                            + "tells names of bodies and categories that at least five opinions carry, and nothing "
+                            + "else of opinions beyond the scope. At most three each, the surest first. While too "
+                            + "little is decided nothing was taught and the nearest answer alone; while the index is "
+                            + "away they have no vote, and `complete` says so.")
+    SuggestedView suggestions(
+            @PathVariable UUID id,
+            @Parameter(description = "Who suggests: to compare, or to see why") @RequestParam(defaultValue = "BOTH")
+                    SuggestedBy by) {
+        return SuggestedView.of(suggestions.of(new OpinionId(id), by));
     }
 }

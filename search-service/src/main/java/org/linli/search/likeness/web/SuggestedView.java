@@ -11,7 +11,7 @@ record SuggestedView(
 
         @Schema(description = "Bodies that answer for it") List<Suggestion> departments,
 
-        @Schema(description = "False while the index is away: nothing is suggested then")
+        @Schema(description = "False while the index is away: the nearest have no vote then")
         boolean complete) {
 
     /** One of them. */
@@ -19,7 +19,7 @@ record SuggestedView(
     record Suggestion(
             String value,
 
-            @Schema(description = "How sure, 0.1 to 1: the share of the nearest that say so", example = "0.72")
+            @Schema(description = "How sure, 0.02 to 1: in about that share of cases it is right", example = "0.72")
             double confidence) {}
 
     static SuggestedView of(OpinionSuggestions.Suggested suggested) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.bench.department;
+
+import org.jspecify.annotations.NullMarked;

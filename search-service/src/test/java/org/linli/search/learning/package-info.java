@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.learning;
+
+import org.jspecify.annotations.NullMarked;
