@@ -27,6 +27,7 @@ class Generations {
      * @param fillTo the last opinion there was when the filling began; whatever came later is brought by the feed
      * @param filled how many were filled in
      * @param job the operator's job that began it, when one did
+     * @param definition by which it was made: {@link IndexDefinition}
      */
     record Generation(
             int number,
@@ -34,7 +35,8 @@ class Generations {
             @Nullable UUID filledTo,
             @Nullable UUID fillTo,
             long filled,
-            @Nullable JobId job) {}
+            @Nullable JobId job,
+            int definition) {}
 
     /** @param overdue whether it has been kept for so long that nobody can expect it any more */
     record Retired(int number, boolean overdue) {}
@@ -50,7 +52,7 @@ class Generations {
 
     List<Generation> fed() {
         return jdbc.sql("""
-                select generation, state, filled_to, fill_to, filled, job from index_generations order by generation
+                select generation, state, filled_to, fill_to, filled, job, definition from index_generations order by generation
                 """).query(Generations::read).list();
     }
 
@@ -62,7 +64,8 @@ class Generations {
                 row.getObject("filled_to", UUID.class),
                 row.getObject("fill_to", UUID.class),
                 row.getLong("filled"),
-                job == null ? null : new JobId(job));
+                job == null ? null : new JobId(job),
+                row.getInt("definition"));
     }
 
     Optional<Generation> live() {
@@ -79,8 +82,12 @@ class Generations {
 
     /** From the commit on, changes are fed to one more generation. One that is being built already is gone on with. */
     void begin(@Nullable JobId job) {
-        jdbc.sql("insert into index_generations (state, job) values ('BUILDING', :job) on conflict (state) do nothing")
+        jdbc.sql("""
+                insert into index_generations (state, job, definition) values ('BUILDING', :job, :definition)
+                    on conflict (state) do nothing
+                """)
                 .param("job", job == null ? null : job.value(), Types.OTHER)
+                .param("definition", IndexDefinition.CURRENT)
                 .update();
     }
 

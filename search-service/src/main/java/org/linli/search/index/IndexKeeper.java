@@ -10,8 +10,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that there is an index: makes the first one, notices that it was lost, goes on with a rebuild whose instance
- * died, gives up one whose job was cancelled, deletes what nobody reads any more, and compares both sides every night.
+ * Sees to it that there is an index: makes the first one, notices that it was lost, builds it anew when its definition has
+ * changed, goes on with a rebuild whose instance died, gives up one whose job was cancelled, deletes what nobody reads any more, and compares both sides every night.
  */
 @Component
 class IndexKeeper {
@@ -23,6 +23,7 @@ class IndexKeeper {
     private final Rebuild rebuild;
     private final Reconciliation reconciliation;
     private final Jobs jobs;
+    private final AnsweringIndex answering;
     private final UUID me = UUID.randomUUID();
 
     IndexKeeper(
@@ -30,12 +31,14 @@ class IndexKeeper {
             OpinionIndices indices,
             Rebuild rebuild,
             Reconciliation reconciliation,
-            Jobs jobs) {
+            Jobs jobs,
+            AnsweringIndex answering) {
         this.generations = generations;
         this.indices = indices;
         this.rebuild = rebuild;
         this.reconciliation = reconciliation;
         this.jobs = jobs;
+        this.answering = answering;
     }
 
     @Scheduled(fixedDelayString = "${linli.search.index.look-after:2s}")
@@ -61,7 +64,9 @@ class IndexKeeper {
         if (building.isPresent() && cancelled(building.get())) {
             rebuild.giveUp(building.get().number());
         }
-        if (live.isEmpty()) {
+        int definition = live.map(Generations.Generation::definition).orElse(0);
+        answering.madeBy(definition);
+        if (definition < IndexDefinition.CURRENT && generations.building().isEmpty()) {
             generations.begin(null);
         }
         if (generations.building().isPresent()) {

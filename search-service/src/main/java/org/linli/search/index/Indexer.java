@@ -121,30 +121,31 @@ class Indexer implements SmartLifecycle {
         }
         Map<UUID, Long> lastVersions = new LinkedHashMap<>();
         items.forEach(item -> lastVersions.merge(item.opinion(), item.version(), Math::max));
-        Map<UUID, IndexWork.Refusal> refused = write(fed, operations(lastVersions), lastVersions);
+        Map<UUID, IndexWork.Refusal> refused = write(fed, lastVersions);
         work.settle(lastVersions.keySet(), refused);
         work.done(items);
         return items.size();
     }
 
-    private List<BulkOperation> operations(Map<UUID, Long> lastVersions) {
-        Map<UUID, OpinionDocuments.Versioned> present = documents.load(lastVersions.keySet()).stream()
-                .collect(Collectors.toMap(OpinionDocuments.Versioned::id, Function.identity()));
+    private static List<BulkOperation> operations(
+            Map<UUID, Long> lastVersions, Map<UUID, OpinionDocuments.Versioned> present, int definition) {
         return lastVersions.entrySet().stream()
                 .map(entry -> {
                     OpinionDocuments.Versioned opinion = present.get(entry.getKey());
                     return opinion == null
                             ? BulkWriter.removing(entry.getKey(), entry.getValue())
-                            : BulkWriter.replacing(opinion);
+                            : BulkWriter.replacing(opinion.asOf(definition));
                 })
                 .toList();
     }
 
-    private Map<UUID, IndexWork.Refusal> write(
-            List<Generations.Generation> fed, List<BulkOperation> operations, Map<UUID, Long> versions) {
+    private Map<UUID, IndexWork.Refusal> write(List<Generations.Generation> fed, Map<UUID, Long> versions) {
+        Map<UUID, OpinionDocuments.Versioned> present = documents.load(versions.keySet()).stream()
+                .collect(Collectors.toMap(OpinionDocuments.Versioned::id, Function.identity()));
         Map<UUID, IndexWork.Refusal> refused = new HashMap<>();
         for (Generations.Generation generation : fed) {
             try {
+                List<BulkOperation> operations = operations(versions, present, generation.definition());
                 writer.write(indices.writeAlias(generation.number()), operations)
                         .forEach((id, reason) -> refused.put(
                                 id, new IndexWork.Refusal(id, versions.getOrDefault(id, 0L), reason, Instant.EPOCH)));

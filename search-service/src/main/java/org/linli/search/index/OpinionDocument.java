@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * person who said it.
  *
  * @param places the unit and all above it
+ * @param placeAt the same by level, the city at {@code 0}
  * @param category every level of the path
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OpinionDocument(
         UUID id,
         List<UUID> places,
+        @JsonProperty("place_at") @Nullable Map<String, UUID> placeAt,
         List<String> category,
         String channel,
         @Nullable String department,
@@ -31,6 +35,20 @@ record OpinionDocument(
         @Nullable String reply) {
 
     private static final String LEVEL = "/";
+
+    /** As an index of this definition takes it. */
+    OpinionDocument asOf(int definition) {
+        return definition >= IndexDefinition.PLACES_BY_LEVEL
+                ? this
+                : new OpinionDocument(
+                        id, places, null, category, channel, department, state, source, receivedAt, title, text, reply);
+    }
+
+    static Map<String, UUID> byLevel(List<UUID> places) {
+        Map<String, UUID> levels = new LinkedHashMap<>();
+        places.forEach(place -> levels.put(Integer.toString(levels.size()), place));
+        return levels;
+    }
 
     /** {@code 城建/道路/坑洼} → 城建, 城建/道路, 城建/道路/坑洼. */
     static List<String> levels(@Nullable String category) {

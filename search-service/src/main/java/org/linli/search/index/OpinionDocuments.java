@@ -21,6 +21,10 @@ class OpinionDocuments {
         UUID id() {
             return document.id();
         }
+
+        Versioned asOf(int definition) {
+            return new Versioned(document.asOf(definition), version);
+        }
     }
 
     /** What an opinion's document must agree with: that is compared when both sides are proved equal. */
@@ -92,10 +96,12 @@ class OpinionDocuments {
     }
 
     private static Versioned document(ResultSet row, int number) throws SQLException {
+        List<UUID> places = OpinionDocument.placesOf(row.getString("path"));
         return new Versioned(
                 new OpinionDocument(
                         row.getObject("id", UUID.class),
-                        OpinionDocument.placesOf(row.getString("path")),
+                        places,
+                        OpinionDocument.byLevel(places),
                         OpinionDocument.levels(row.getString("category")),
                         row.getString("channel"),
                         row.getString("department"),

@@ -94,7 +94,7 @@ class Rebuild {
         long done = now.filled();
         List<OpinionDocuments.Versioned> page = documents.between(now.filledTo(), last, PAGE);
         while (!page.isEmpty()) {
-            keepRefusals(page, writer.write(indices.writeAlias(generation), operations(page)));
+            keepRefusals(page, writer.write(indices.writeAlias(generation), operations(page, now.definition())));
             if (!generations.filled(generation, filler, page.getLast().id(), page.size(), LEASE)) {
                 throw lost();
             }
@@ -108,8 +108,10 @@ class Rebuild {
         return new IOException("The rebuild was given up, or another instance has taken it over");
     }
 
-    private static List<BulkOperation> operations(List<OpinionDocuments.Versioned> page) {
-        return page.stream().map(BulkWriter::filling).toList();
+    private static List<BulkOperation> operations(List<OpinionDocuments.Versioned> page, int definition) {
+        return page.stream()
+                .map(opinion -> BulkWriter.filling(opinion.asOf(definition)))
+                .toList();
     }
 
     private void keepRefusals(List<OpinionDocuments.Versioned> page, Map<UUID, String> reasons) {

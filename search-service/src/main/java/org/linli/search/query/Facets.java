@@ -17,6 +17,7 @@ import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Scope;
+import org.linli.search.index.AnsweringIndex;
 import org.linli.search.opinion.Channel;
 import org.linli.search.opinion.OpinionState;
 import org.springframework.stereotype.Component;
@@ -31,14 +32,27 @@ class Facets {
     private static final String COUNTS = "counts";
 
     private final Places places;
+    private final AnsweringIndex answering;
 
-    Facets(Places places) {
+    Facets(Places places, AnsweringIndex answering) {
         this.places = places;
+        this.answering = answering;
     }
 
     /** What is to be counted beside one question's hits. */
     Counting counting(Set<Facet.Kind> kinds, OpinionFilter filter) {
-        return new Counting(kinds, filter, kinds.contains(Facet.Kind.PLACE) ? unitsBelow(filter.place()) : List.of());
+        return kinds.contains(Facet.Kind.PLACE)
+                ? new Counting(kinds, filter, unitsBelow(filter.place()), childLevel(filter.place()))
+                : new Counting(kinds, filter, List.of(), null);
+    }
+
+    /** The level of the units below, counted from the city; absent where they lie on several, or the index has none. */
+    private @Nullable Integer childLevel(@Nullable UnitId place) {
+        List<UnitId> units = Scope.required().units();
+        if (!answering.hasPlacesByLevel() || (place == null && units.size() != 1)) {
+            return null;
+        }
+        return places.lineage(place != null ? place : units.getFirst()).size();
     }
 
     /** The units below the place; without one, those below the scope's unit, or its units when it has several. */
@@ -50,8 +64,12 @@ class Facets {
         return units.stream().flatMap(unit -> places.find(unit).stream()).toList();
     }
 
-    /** @param below the units that the facet of places counts by */
-    record Counting(Set<Facet.Kind> kinds, OpinionFilter filter, List<Place> below) {
+    /**
+     * @param below the units that the facet of places counts by
+     * @param level where all of these lie, counted from the city; absent where they lie on several
+     */
+    record Counting(
+            Set<Facet.Kind> kinds, OpinionFilter filter, List<Place> below, @Nullable Integer level) {
 
         Counting {
             kinds = Set.copyOf(kinds);
@@ -78,12 +96,7 @@ class Facets {
 
         private Aggregation counts(Facet.Kind kind) {
             return switch (kind) {
-                case PLACE ->
-                    Aggregation.of(of -> of.terms(terms -> terms.field("places")
-                            .size(MOST)
-                            .include(include -> include.terms(below.stream()
-                                    .map(place -> place.id().toString())
-                                    .toList()))));
+                case PLACE -> level == null ? amongAll() : atLevel(level);
                 case CATEGORY ->
                     Aggregation.of(of -> of.terms(terms -> terms.field("category")
                             .size(MOST)
@@ -99,6 +112,19 @@ class Facets {
                             .timeZone(OpinionQueries.CITY_TIME.getId())
                             .minDocCount(1)));
             };
+        }
+
+        private Aggregation amongAll() {
+            List<String> units =
+                    below.stream().map(place -> place.id().toString()).toList();
+            return Aggregation.of(of -> of.terms(
+                    terms -> terms.field("places").size(MOST).include(include -> include.terms(units))));
+        }
+
+        /** One value a document, where {@code places} has one for each level: counted in a third of the time. */
+        private static Aggregation atLevel(int level) {
+            return Aggregation.of(
+                    of -> of.terms(terms -> terms.field("place_at." + level).size(MOST)));
         }
 
         /** In the order in which kinds are declared. */
@@ -146,6 +172,8 @@ class Facets {
             return new Facet(
                     kind,
                     terms.buckets().array().stream()
+                            .filter(bucket -> kind != Facet.Kind.PLACE
+                                    || names.containsKey(bucket.key().stringValue()))
                             .map(bucket -> {
                                 String value = bucket.key().stringValue();
                                 return new Facet.Value(value, name(kind, value, names), bucket.docCount());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -15,12 +16,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.linli.platform.places.UnitId;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** A rebuild under writing, and killed. */
 class RebuildIntegrationTest extends KeptIndex {
+
+    @Autowired
+    AnsweringIndex answering;
 
     /** The writers stop only once it has ended: it must end while they write, and they write faster than it could follow. */
     @Test
@@ -66,6 +73,51 @@ class RebuildIntegrationTest extends KeptIndex {
                 }
             }
         }
+    }
+
+    @Test
+    void anIndexOfAnEarlierDefinitionIsWrittenAsItWasMadeAndBuiltAnewByItself() throws IOException {
+        int before = index.live();
+        jobs.sql("update index_generations set definition = 1").update();
+        UUID earlier = city.said(city.tree.community, "井盖响");
+        city.indexed();
+        assertThat(levelsOf(before, earlier)).isFalse();
+
+        keeper.lookAfterOnce();
+
+        assertThat(answering.hasPlacesByLevel()).as("seen before the new one answered").isFalse();
+        assertThat(index.live()).isGreaterThan(before);
+        assertThat(levelsOf(index.live(), earlier)).isTrue();
+        assertThat(placesBelowTheStreet()).containsEntry(city.tree.community, 1L);
+        keeper.lookAfterOnce();
+        assertThat(answering.hasPlacesByLevel()).isTrue();
+        assertThat(placesBelowTheStreet()).containsEntry(city.tree.community, 1L);
+        int after = index.live();
+        keeper.lookAfterOnce();
+        assertThat(index.live()).isEqualTo(after);
+        index.assertNothingDiffers();
+    }
+
+    private boolean levelsOf(int generation, UUID opinion) throws IOException {
+        return client.count(count -> count.index(indices.name(generation))
+                                .query(query -> query.bool(bool -> bool.filter(
+                                                one -> one.ids(ids -> ids.values(opinion.toString())))
+                                        .filter(level -> level.exists(field -> field.field("place_at.0"))))))
+                        .count()
+                == 1;
+    }
+
+    private Map<UnitId, Long> placesBelowTheStreet() {
+        return city
+                .asking(city.tree.street)
+                .with("q", "井盖响")
+                .with("facets", "PLACE")
+                .answer()
+                .at("/facets/0/values")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        value -> UnitId.of(value.get("value").asString()),
+                        value -> value.get("count").asLong()));
     }
 
     @Test

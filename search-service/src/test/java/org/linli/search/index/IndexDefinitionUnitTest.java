@@ -1,0 +1,38 @@
+package org.linli.search.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class IndexDefinitionUnitTest {
+
+    /** What the definition of the number says, without its comments. */
+    private static final String FINGERPRINT = "d43b6f0a5486f6db8a2e2305689fc5f2ee8e27a2757b6f8a0a7e78f12f90daf5";
+
+    @Test
+    void aDefinitionThatChangesGetsTheNextNumber() throws IOException, NoSuchAlgorithmException {
+        assertThat(IndexDefinition.CURRENT).isEqualTo(2);
+        assertThat(fingerprint())
+                .as("elasticsearch/opinions.json has changed: raise IndexDefinition.CURRENT, so that cities' indices are "
+                        + "built anew, and write the new number and fingerprint here")
+                .isEqualTo(FINGERPRINT);
+    }
+
+    private static String fingerprint() throws IOException, NoSuchAlgorithmException {
+        try (InputStream file = Objects.requireNonNull(
+                IndexDefinition.class.getResourceAsStream("/elasticsearch/opinions.json"))) {
+            String said = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(?m)^\\s*//.*$", "")
+                    .replaceAll("\\s+", "");
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+}
