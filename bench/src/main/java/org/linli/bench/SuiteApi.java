@@ -134,11 +134,10 @@ public final class SuiteApi {
     /** The token itself, for a load generator that is a program of its own. Good for eight minutes at least. */
     public synchronized String token() {
         if (Instant.now().isAfter(renewal)) {
-            HttpResponse<String> answer = send(HttpRequest.newBuilder(gateway.resolve("/oauth2/token"))
+            HttpResponse<String> answer = patiently(HttpRequest.newBuilder(gateway.resolve("/oauth2/token"))
                     .header("Authorization", "Basic " + basic)
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString("grant_type=client_credentials"))
-                    .build());
+                    .POST(BodyPublishers.ofString("grant_type=client_credentials")));
             JsonNode given = read(answer, "/oauth2/token");
             token = given.path("access_token").asString();
             renewal =

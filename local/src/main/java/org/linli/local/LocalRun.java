@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.linli.local.OwnService.Need;
 
 /**
  * The background process of a local run: it starts everything, watches it and ends it when it is asked to end (SIGTERM).
@@ -27,6 +29,8 @@ final class LocalRun {
     private static final long LEAST_FREE_BYTES = 2L << 30;
 
     private final LocalFolder folder;
+    private static final Duration DOOR_PATIENCE = Duration.ofMinutes(2);
+
     private final LocalSettings settings;
     private final Clock clock;
     private final Narrator narrator;
@@ -95,12 +99,24 @@ final class LocalRun {
         suite.prepareDatabases();
         narrator.say("Starting " + names(services));
         supervisor.start(services);
+        awaitDoor();
         loadDemoCityOnce();
         train(services);
         System.out.printf(
                 "%n%s after %d s: %s%n%s%n",
                 READY, Duration.between(begun, clock.instant()).toSeconds(), settings.address(), DemoStep.ACCOUNTS);
         System.out.flush();
+    }
+
+    private void awaitDoor() {
+        Set<String> without = settings.without();
+        if (!without.contains("gateway")) {
+            new Door(settings.address(), DOOR_PATIENCE)
+                    .awaitThrough(OwnService.ALL.stream()
+                            .filter(service -> service.needs(Need.DATABASE) && !without.contains(service.name()))
+                            .map(OwnService::shortName)
+                            .toList());
+        }
     }
 
     private void train(List<JavaService> services) {

@@ -57,6 +57,7 @@ public final class RabbitMq extends Server {
             for (String part : List.of("data", "log", "generated")) {
                 Files.createDirectories(folder.resolve(part));
             }
+            staysIn(folder);
             PrivateFiles.write(folder.resolve("rabbitmq.conf"), configuration());
             Files.writeString(folder.resolve("enabled_plugins"), "[].\n");
             writeCookie(folder.resolve(".erlang.cookie"));
@@ -71,6 +72,28 @@ public final class RabbitMq extends Server {
                     folder,
                     folder.resolve("log").resolve("port-mapper.log"),
                     "KILL"));
+        }
+    }
+
+    /**
+     * Remembers where the node's data lie. Queues know that by their absolute path, and elsewhere would refuse every
+     * consumer without an end: the suite would run, and nothing that goes by messages would ever happen.
+     *
+     * @throws Refusal when they have been moved
+     */
+    static void staysIn(Path folder) throws IOException {
+        Path mark = folder.resolve("place");
+        String here = folder.toAbsolutePath().normalize().toString();
+        if (!Files.exists(mark)) {
+            Files.writeString(mark, here);
+            return;
+        }
+        String before = Files.readString(mark);
+        if (!before.equals(here)) {
+            throw new Refusal(
+                    "RabbitMQ's data were moved here from %s, and its queues do not move along: move them back,"
+                                    .formatted(before)
+                            + " or begin anew with ./linli up --fresh.");
         }
     }
 
