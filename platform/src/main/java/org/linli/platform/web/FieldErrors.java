@@ -2,6 +2,7 @@ package org.linli.platform.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -24,6 +25,9 @@ final class FieldErrors {
     private static final String FORMAT = "problem.field.format";
     private static final String MISSING = "problem.field.missing";
     private static final String UNKNOWN = "problem.field.unknown";
+
+    /** The constraints that a value breaks by not being there. */
+    private static final Set<String> NOT_THERE = Set.of("NotNull", "NotBlank", "NotEmpty");
 
     private FieldErrors() {}
 
@@ -71,8 +75,15 @@ final class FieldErrors {
         return new ProblemException.Field(pointer, text(error), List.of());
     }
 
-    /** Bean Validation has already put its message into the caller's language; as a key it then stands for itself. */
+    /**
+     * Bean Validation has already put its message into the caller's language; as a key it then stands for itself. That
+     * something is not there is said in the house's own words, as where the whole field is left out.
+     */
     private static String text(MessageSourceResolvable error) {
+        String[] codes = error.getCodes();
+        if (codes != null && codes.length > 0 && NOT_THERE.contains(codes[codes.length - 1])) {
+            return MISSING;
+        }
         return Objects.requireNonNullElse(error.getDefaultMessage(), FORMAT);
     }
 

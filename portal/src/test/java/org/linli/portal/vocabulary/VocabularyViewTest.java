@@ -94,6 +94,30 @@ class VocabularyViewTest extends PortalTest {
     }
 
     @Test
+    void anEarlierEditionIsMadeLiveAgainForAReasonAndTheLiveOneIsNot() {
+        services().respond("POST", API + "/editions/1/roll-back", 200, state(0));
+        go("opinions/words/history?record=1");
+
+        test(button("退回这一版")).click();
+        assertThat(words()).contains("退回第 1 版", "取代正在使用的第 3 版", "草稿里未发布的修改会保留");
+        test(find(TextField.class).withCaption("原因").single()).setValue("找到的不相干");
+        test(button("退回这一版")).click();
+
+        assertThat(services().sent(API + "/editions/1/roll-back", "If-Match"))
+                .singleElement()
+                .satisfies(sent -> {
+                    assertThat(sent.getKey()).isEqualTo("\"1\"");
+                    assertThat(sent.getValue()).contains("找到的不相干");
+                });
+        services().answer(API + "/editions/3", """
+                {"edition": {"number": 3, "entries": 0, "reason": "找到的不相干", "publishedAt": "2026-11-26T01:00:00Z"},
+                 "entries": []}
+                """);
+        go("opinions/words/history?record=3");
+        assertThat(find(Button.class).withText("退回这一版").all()).isEmpty();
+    }
+
+    @Test
     void whatStandsAgainstAWordIsSaidAtItsField() {
         services().respond("POST", API + "/entries", 422, """
                 {"type": "urn:linli:problem:invalid", "title": "请求内容有误", "status": 422,

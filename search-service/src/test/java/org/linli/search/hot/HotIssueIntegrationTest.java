@@ -53,7 +53,7 @@ class HotIssueIntegrationTest extends HotCity {
                         .sum())
                 .isEqualTo(issue.get("score").asInt());
         assertThat(record.get("parts").get(1).get("sentence").asString())
-                .isEqualTo("按此前 8 期推算应有 0.5 条，实际 9 条：纯属偶然的可能性不到 1000000 分之一");
+                .isEqualTo("按此前 8 期推算应有 0.5 条，实际 9 条：纯属偶然的可能性不到 1,000,000 分之一");
         assertThat(record.get("places").valueStream())
                 .extracting(place -> place.get("name").asString() + " "
                         + place.get("received").asInt() + "/"

@@ -119,6 +119,41 @@ class SearchWithoutIndexIntegrationTest {
     }
 
     @Test
+    void synonymsAreFoundAndMarkedTooAndWhatIsQuotedMeansItself() {
+        publish("大声公", "高音喇叭");
+        UUID said = city.anOpinion().text("广场上高音喇叭天天响").said();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(asDistrict("大声公 广场").found()).containsExactly(said));
+
+        assertThat(asDistrict("大声公").answer().at("/items/0/text").toString())
+                .contains("{\"text\":\"高音喇叭\",\"hit\":true}");
+        assertThat(asDistrict("\"大声公\"").found()).isEmpty();
+        assertThat(asDistrict("广场 -大声公").found()).containsExactly(said);
+    }
+
+    private void publish(String word, String other) {
+        String administrator = TestTokens.of(Role.ADMINISTRATOR, city.tree.city);
+        change("/entries", administrator, """
+                {"kind": "SYNONYMS", "words": ["%s", "%s"]}
+                """.formatted(word, other));
+        change("/publish", administrator, "{\"reason\": \"居民这样说\"}");
+    }
+
+    private void change(String path, String token, String json) {
+        long version =
+                jobs.sql("select version from vocabulary").query(Long.class).single();
+        var answer = city.http()
+                .post("/api/search/v1/vocabulary" + path, json)
+                .header("If-Match", "\"" + version + "\"")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .token(token)
+                .send();
+        assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
+    }
+
+    @Test
     void whatSoundsTheSameIsOfferedAllTheSame() {
         city.anOpinion().text("电梯坏了").said();
         city.anOpinion().text("电梯停运").said();
