@@ -83,6 +83,7 @@ public abstract class PortalTest extends SpringBrowserlessTest {
         SERVICES.answer("/api/search/v1/opinions", """
                 {"items": [], "total": {"value": 0, "exact": true}, "facets": []}
                 """);
+        SERVICES.answer("/api/search/v1/groups/counts", "{}");
         SERVICES.answer("/api/search/v1/hot-issues", """
                 {"items": [], "total": 0}
                 """);

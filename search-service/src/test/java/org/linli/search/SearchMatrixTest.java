@@ -129,13 +129,9 @@ class SearchMatrixTest extends AuthorisationMatrix implements BesidePropertyServ
                         "confirmGroup",
                         tree -> Example.request()
                                 .json("{\"title\": \"路灯\", \"opinions\": [%s]}".formatted(screened(tree, 2)))),
-                Row.list(
-                        "listGroups",
-                        tree -> {
-                            aGroup(tree, 2);
-                            return Example.request();
-                        },
-                        SearchMatrixTest::text),
+                Row.list("listGroups", this::amongGroups, SearchMatrixTest::text),
+                Row.list("countGroups", this::amongGroups, _ -> "\"OPEN\":"),
+                Row.list("exportGroups", tree -> amongGroups(tree).query("format", "CSV"), SearchMatrixTest::text),
                 Row.thing("getGroup", tree -> aGroup(tree, 2)),
                 Row.thing(
                         "joinGroup",
@@ -176,6 +172,11 @@ class SearchMatrixTest extends AuthorisationMatrix implements BesidePropertyServ
                 .send();
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json();
+    }
+
+    private Example amongGroups(TestPlaces tree) {
+        aGroup(tree, 2);
+        return Example.request();
     }
 
     private Example aGroup(TestPlaces tree, int many) {

@@ -1,13 +1,16 @@
 package org.linli.portal.opinion;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import feign.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.service.ServiceFaults;
 import org.linli.portal.service.ServiceWatch;
 import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.cloud.openfeign.SpringQueryMap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Opinions that say the same, within the user's scope. */
 @FeignClient(
@@ -34,9 +36,20 @@ interface GroupApi {
     @GetMapping("/{id}")
     ResponseEntity<Group> group(@PathVariable String id);
 
-    /** Those that are not dissolved, the newest first. */
+    /**
+     * Those that are not dissolved.
+     *
+     * @param query place, state, sort, cursor, limit
+     */
     @GetMapping
-    CursorPage<Listed> groups(@RequestParam(required = false) @Nullable String place, @RequestParam int limit);
+    CursorPage<Listed> groups(@SpringQueryMap Map<String, Object> query);
+
+    /** How many there are in each state. */
+    @GetMapping("/counts")
+    Map<State, Long> counts(@SpringQueryMap Map<String, Object> query);
+
+    @GetMapping("/export")
+    Response export(@SpringQueryMap Map<String, Object> query);
 
     /** What happened to it, the newest first. */
     @GetMapping("/{id}/timeline")
@@ -114,7 +127,7 @@ interface GroupApi {
             @Nullable Instant adoptedAt,
             @Nullable Standing standing) {}
 
-    record Listed(String id, String title, int members, State state) {}
+    record Listed(String id, String title, String placeName, int members, State state, Instant confirmedAt) {}
 
     record Group(
             String id,

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.linli.portal.ui.ListState;
 import org.linli.portal.ui.Times;
 
 /** The opinions of a group; those that are chosen can be taken out, or become a group of their own. */
@@ -110,7 +112,8 @@ final class GroupMembers extends Div {
                         group,
                         List.copyOf(chosen),
                         actions.groups(),
-                        own -> getUI().ifPresent(ui -> ui.navigate(OpinionRoom.GROUPS + own.id())))
+                        own -> getUI().ifPresent(ui ->
+                                ui.navigate(GroupsView.class, QueryParameters.of(ListState.RECORD, own.id()))))
                 .open();
     }
 }

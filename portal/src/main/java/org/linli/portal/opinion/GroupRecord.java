@@ -1,5 +1,6 @@
 package org.linli.portal.opinion;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -53,12 +54,16 @@ final class GroupRecord extends Div {
         if (group.dissolvedAt() != null) {
             return new Tag(getTranslation("opinion.group.state.DISSOLVED"), Notice.Tone.MUTE);
         }
-        Notice.Tone tone = switch (group.state()) {
+        return tag(this, group.state());
+    }
+
+    static Tag tag(Component words, GroupApi.State state) {
+        Notice.Tone tone = switch (state) {
             case OPEN -> Notice.Tone.INFO;
             case ADOPTING -> Notice.Tone.WARN;
             case ADOPTED, CLOSED -> Notice.Tone.OK;
         };
-        return new Tag(getTranslation("opinion.group.state." + group.state().name()), tone);
+        return new Tag(words.getTranslation("opinion.group.state." + state.name()), tone);
     }
 
     /** Only while something in it is undecided. */

@@ -3,7 +3,9 @@ package org.linli.portal.opinion;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.ui.FormColumn;
 import org.linli.portal.ui.ProblemForm;
@@ -19,8 +21,7 @@ final class MergeDialog extends Dialog {
      */
     MergeDialog(Answered<GroupApi.Group> group, @Nullable String place, GroupApi api, Runnable done) {
         setHeaderTitle(getTranslation("opinion.group.merge"));
-        List<GroupApi.Listed> others = api.groups(place, OFFERED).items().stream()
-                .filter(other -> other.state() == GroupApi.State.OPEN)
+        List<GroupApi.Listed> others = api.groups(open(place)).items().stream()
                 .filter(other -> !other.id().equals(group.value().id()))
                 .toList();
         Select<GroupApi.Listed> other = new Select<>();
@@ -41,5 +42,13 @@ final class MergeDialog extends Dialog {
             close();
             done.run();
         });
+    }
+
+    private static Map<String, Object> open(@Nullable String place) {
+        Map<String, Object> query = new HashMap<>(Map.of("state", GroupApi.State.OPEN.name(), "limit", OFFERED));
+        if (place != null) {
+            query.put("place", place);
+        }
+        return query;
     }
 }

@@ -23,14 +23,15 @@ class OpinionRoom implements Room {
     /** Where what waits is worked off. */
     static final String DESK = NAME + "/desk";
 
-    /** A group's own page, by its id. */
-    static final String GROUPS = NAME + "/groups/";
+    /** A group beside the list of groups, by its id. */
+    static final String GROUPS = NAME + "/groups?record=";
 
     /** What grows. */
     static final String HOT = NAME + "/hot";
 
     private static final RoomEntry SEARCH = new RoomEntry("search", OpinionsView.class);
     private static final RoomEntry GROWING = new RoomEntry("hot", HotIssuesView.class);
+    private static final RoomEntry GROUPED = new RoomEntry("groups", GroupsView.class);
     private static final RoomEntry WORDS = new RoomEntry("words", VocabularyView.class);
     private static final RoomEntry ANALYSIS = new RoomEntry("analysis", AnalysisView.class);
     private static final RoomEntry REPORTS = new RoomEntry("reports", ReportsView.class);
@@ -92,6 +93,7 @@ class OpinionRoom implements Room {
     public List<RoomEntry> entries() {
         return List.of(
                 SEARCH,
+                GROUPED,
                 GROWING,
                 ANALYSIS,
                 REPORTS,
@@ -104,7 +106,7 @@ class OpinionRoom implements Room {
     @Override
     public List<RoomEntry> entriesOf(Person person) {
         if (!mayWrite(person)) {
-            return List.of(SEARCH, GROWING, ANALYSIS, REPORTS);
+            return List.of(SEARCH, GROUPED, GROWING, ANALYSIS, REPORTS);
         }
         return cityWide.administers(person)
                 ? entries()

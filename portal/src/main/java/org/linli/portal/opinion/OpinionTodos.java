@@ -15,7 +15,7 @@ import org.linli.portal.signin.SignedIn;
 import org.linli.portal.ui.Times;
 import org.springframework.stereotype.Component;
 
-/** What waits here: what is hot, opinions that nobody has looked at, files that wait for a decision or whose rows failed. */
+/** What waits here: what is hot, groups whose adoption has no outcome, opinions that nobody has looked at, files that wait for a decision or whose rows failed. */
 @Component
 class OpinionTodos implements TodoSource, JobSource {
 
@@ -24,12 +24,14 @@ class OpinionTodos implements TodoSource, JobSource {
     private final SearchApi api;
     private final ImportApi imports;
     private final HotTodos hot;
+    private final GroupApi groups;
     private final SignedIn signedIn;
 
-    OpinionTodos(SearchApi api, ImportApi imports, HotTodos hot, SignedIn signedIn) {
+    OpinionTodos(SearchApi api, ImportApi imports, HotTodos hot, GroupApi groups, SignedIn signedIn) {
         this.api = api;
         this.imports = imports;
         this.hot = hot;
+        this.groups = groups;
         this.signedIn = signedIn;
     }
 
@@ -40,6 +42,7 @@ class OpinionTodos implements TodoSource, JobSource {
         }
         List<Todo> todos = new ArrayList<>(hot.todos(place));
         imports().flatMap(file -> todo(file).stream()).forEach(todos::add);
+        adopting(place).ifPresent(todos::add);
         long waiting = waiting(place);
         if (waiting > 0) {
             todos.add(new Todo(
@@ -49,6 +52,21 @@ class OpinionTodos implements TodoSource, JobSource {
                     OpinionRoom.DESK + (place == null ? "" : "?" + PlaceChoice.PARAMETER + "=" + place.inAddress())));
         }
         return todos;
+    }
+
+    /** What somebody asked a matter for without hearing what came of it: another press goes on with it. */
+    private Optional<Todo> adopting(@Nullable Place place) {
+        String unsure = GroupApi.State.ADOPTING.name();
+        Map<String, Object> below = place == null ? Map.of() : Map.of("place", place.id());
+        long count = groups.counts(below).getOrDefault(GroupApi.State.ADOPTING, 0L);
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new Todo(
+                        UI.getCurrent().getTranslation("opinion.todo.adopting", count),
+                        place == null ? null : place.name(),
+                        null,
+                        OpinionRoom.NAME + "/groups?" + GroupsView.STATE + "=" + unsure
+                                + (place == null ? "" : "&" + PlaceChoice.PARAMETER + "=" + place.inAddress())));
     }
 
     private Stream<ImportApi.Import> imports() {

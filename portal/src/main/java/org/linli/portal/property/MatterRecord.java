@@ -18,7 +18,7 @@ import org.linli.portal.ui.Times;
 /** One matter: what it is about, its answer, how it ended, what happened, and the next step. */
 final class MatterRecord extends Div {
 
-    private static final String GROUPS = "opinions/groups/";
+    private static final String GROUPS = "opinions/groups?record=";
 
     private final MatterApi api;
     private final MatterApi.Matter matter;

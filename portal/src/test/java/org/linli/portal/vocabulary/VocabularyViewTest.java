@@ -3,6 +3,7 @@ package org.linli.portal.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -99,7 +100,9 @@ class VocabularyViewTest extends PortalTest {
         go("opinions/words/history?record=1");
 
         test(button("退回这一版")).click();
-        assertThat(words()).contains("退回第 1 版", "取代正在使用的第 3 版", "草稿里未发布的修改会保留");
+        Dialog asking = find(Dialog.class).single();
+        assertThat(asking.getHeaderTitle()).isEqualTo("退回第 1 版");
+        assertThat(asking.getElement().getTextRecursively()).contains("取代正在使用的第 3 版", "草稿里未发布的修改会保留");
         test(find(TextField.class).withCaption("原因").single()).setValue("找到的不相干");
         test(button("退回这一版")).click();
 

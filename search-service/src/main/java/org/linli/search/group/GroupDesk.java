@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,19 +73,6 @@ public class GroupDesk {
     @Transactional(readOnly = true)
     public Shown show(GroupId id) {
         return shown(groups.find(id).orElseThrow(GroupDesk::unknown));
-    }
-
-    /**
-     * Those that are not dissolved, the newest first.
-     *
-     * @throws ProblemException 404 when the place is not within scope
-     */
-    @Transactional(readOnly = true)
-    public List<IssueGroup> list(@Nullable UnitId place, @Nullable UUID before, int limit) {
-        if (place != null && !places.inScope(place)) {
-            throw ProblemException.notFound("unit");
-        }
-        return groups.list(place, before, limit);
     }
 
     /** The newest first. */

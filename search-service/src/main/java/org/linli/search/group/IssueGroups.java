@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
 import org.linli.search.opinion.GroupId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,29 +68,6 @@ class IssueGroups {
                 .update();
     }
 
-    /**
-     * Those that are not dissolved, the newest first.
-     *
-     * @param place its subtree; absent for the whole scope
-     * @param before only older ones
-     */
-    List<IssueGroup> list(@Nullable UnitId place, @Nullable UUID before, int limit) {
-        return jdbc.sql("""
-                select g.* from issue_groups g
-                 where g.dissolved_at is null
-                   and (cast(:before as uuid) is null or g.id < cast(:before as uuid))
-                   and (cast(:place as uuid) is null
-                        or g.place_no between (select no from places where id = cast(:place as uuid))
-                                          and (select no_end from places where id = cast(:place as uuid)))
-                 order by g.id desc limit :limit
-                """)
-                .param("before", before)
-                .param("place", place == null ? null : place.value())
-                .param("limit", limit)
-                .query(IssueGroups::group)
-                .list();
-    }
-
     void add(GroupStep step) {
         GroupId other = step.other();
         jdbc.sql("""
@@ -118,7 +94,7 @@ class IssueGroups {
                 .list();
     }
 
-    private static IssueGroup group(ResultSet row, int number) throws SQLException {
+    static IssueGroup group(ResultSet row, int number) throws SQLException {
         OffsetDateTime dissolved = row.getObject("dissolved_at", OffsetDateTime.class);
         return new IssueGroup(
                 new GroupId(row.getObject("id", UUID.class)),

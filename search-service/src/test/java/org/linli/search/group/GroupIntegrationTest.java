@@ -223,6 +223,26 @@ class GroupIntegrationTest {
     }
 
     @Test
+    void groupsAreListedBySizeOrAgePageByPageAndCountedByState() {
+        String large = confirmed(screened(tree.community), screened(tree.community), screened(tree.compound));
+        String small = confirmed(screened(tree.community), screened(tree.community));
+        String answered = confirmed(screened(tree.community), screened(tree.community));
+        done(post("/groups/" + answered + "/answer", 1, "{\"reply\": \"灯具已全部更换\"}"));
+
+        JsonNode first = read("/groups?sort=MEMBERS&limit=1");
+        assertThat(first.at("/items/0/id").asString()).isEqualTo(large);
+        assertThat(first.at("/items/0/placeName").asString()).endsWith("/幸福社区");
+        assertThat(first.get("total").asLong()).isEqualTo(3);
+        JsonNode rest = read("/groups?sort=MEMBERS&cursor=" + first.get("next").asString());
+        assertThat(rest.get("items").valueStream())
+                .extracting(group -> group.get("id").asString())
+                .containsExactlyInAnyOrder(small, answered);
+        assertThat(read("/groups?limit=1").at("/items/0/id").asString()).isEqualTo(answered);
+        assertThat(read("/groups?state=ADOPTED").get("items").size()).isZero();
+        assertThat(read("/groups/counts?state=ADOPTED").get("OPEN").asLong()).isEqualTo(3);
+    }
+
+    @Test
     void aGroupIsSeenByWhoeverSeesAllOfIt() {
         String group = confirmed(screened(tree.community), screened(tree.street));
 

@@ -1,18 +1,12 @@
 package org.linli.search.group.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
-import org.linli.platform.web.Cursor;
 import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.Version;
 import org.linli.search.group.GroupDesk;
@@ -23,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Opinions that say the same, put together by a clerk. */
@@ -51,32 +44,6 @@ class GroupController {
     @ApiResponse(responseCode = "201", description = "Confirmed")
     ResponseEntity<GroupView> confirm(@Valid @RequestBody GroupRequests.Confirm request) {
         return answers.created(desk.confirm(request.title(), request.ids()));
-    }
-
-    @GetMapping
-    @Allowed({Role.CLERK, Role.ADMINISTRATOR, Role.READER})
-    @Operation(
-            operationId = "listGroups",
-            summary = "Groups within scope",
-            description =
-                    "Those that are not dissolved, the newest first. A group is listed for whoever may see the lowest "
-                            + "unit above all its opinions.")
-    CursorPage<GroupView.Listed> list(
-            @Parameter(description = "This unit and all below it; within the caller's scope")
-                    @RequestParam(required = false)
-                    @Nullable
-                    UUID place,
-            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @Parameter(description = "Where to go on: `next` of the page before")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String cursor) {
-        var found = desk.list(place == null ? null : new UnitId(place), Cursor.id(cursor), limit + 1);
-        return CursorPage.of(
-                found,
-                limit,
-                group -> GroupView.Listed.of(group, answers::place),
-                group -> group.id().value());
     }
 
     @GetMapping("/{id}")

@@ -12,6 +12,7 @@ import org.linli.search.group.Adoption;
 import org.linli.search.group.GroupDesk;
 import org.linli.search.group.GroupStep;
 import org.linli.search.group.IssueGroup;
+import org.linli.search.group.ListedGroup;
 import org.linli.search.matter.MatterStanding;
 import org.linli.search.opinion.Opinion;
 import org.linli.search.opinion.OpinionState;
@@ -118,15 +119,23 @@ record GroupView(
             UUID id,
             String title,
             @Nullable PlaceStep place,
+
+            @Schema(description = "From the district down", example = "东区/河滨街道")
+            String placeName,
+
+            @Schema(description = "How many opinions it has, whatever became of them")
             int members,
+
             IssueGroup.State state,
             Instant confirmedAt) {
 
-        static Listed of(IssueGroup group, Function<UnitId, @Nullable PlaceStep> place) {
+        static Listed of(ListedGroup listed, Function<UnitId, @Nullable PlaceStep> place) {
+            IssueGroup group = listed.group();
             return new Listed(
                     group.id().value(),
                     group.title(),
                     place.apply(group.place()),
+                    listed.placeName(),
                     group.members(),
                     group.state(),
                     group.confirmedAt());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,9 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.portal.PortalTest;
 import org.linli.portal.StubbedServices;
+import org.linli.portal.ui.EmptyState;
+import org.linli.portal.ui.RoomDown;
 
-/** The page of a group: what it says, what can be done with all of it, the matter it became. */
-class GroupViewTest extends PortalTest {
+/** Groups, and the one that is open: what it says, what can be done with all of it, the matter it became. */
+class GroupsViewTest extends PortalTest {
 
     private static final String GROUPS = "/api/search/v1/groups";
     private static final String GROUP = "019a0000-0000-7000-8000-0000000000e1";
@@ -25,6 +28,10 @@ class GroupViewTest extends PortalTest {
 
     @Override
     protected void prepare(StubbedServices services) {
+        services.answer(GROUPS, """
+                {"items": [%s, %s], "total": 2}
+                """.formatted(listed(GROUP, "路灯不亮", "OPEN"), listed(OTHER, "路灯全灭", "OPEN")));
+        services.answer(GROUPS + "/counts", "{\"OPEN\": 2, \"ADOPTING\": 1, \"ADOPTED\": 4}");
         services.answer("/api/search/v1/opinions/" + FIRST + "/near-duplicates", """
                 {"items": [
                   {"id": "019a0000-0000-7000-8000-0000000000c9", "placeName": "文澜街道", "state": "SCREENED",
@@ -36,6 +43,13 @@ class GroupViewTest extends PortalTest {
                 {"items": [{"version": 1, "what": "CONFIRMED", "at": "2026-11-25T03:00:00Z", "actor": "a", "count": 3,
                             "unit": {"id": "%s", "name": "文澜街道", "type": "STREET"}}]}
                 """.formatted(STREET));
+    }
+
+    private static String listed(String id, String title, String state) {
+        return """
+                {"id": "%s", "title": "%s", "members": 12345, "state": "%s", "confirmedAt": "2026-11-25T03:00:00Z",
+                 "placeName": "临湖区/文澜街道"}
+                """.formatted(id, title, state);
     }
 
     private static String member(int no, String state) {
@@ -55,7 +69,7 @@ class GroupViewTest extends PortalTest {
 
     private void open(String state, String opinions, String more) {
         services().answer(RECORD, group(state, opinions, more));
-        go("opinions/groups/" + GROUP);
+        go("opinions/groups?record=" + GROUP);
     }
 
     private List<String> buttons() {
@@ -67,10 +81,44 @@ class GroupViewTest extends PortalTest {
     }
 
     private void choose(int... numbers) {
-        List<Checkbox> all = find(Checkbox.class).all();
+        List<Checkbox> all = find(Checkbox.class).all().stream()
+                .filter(box -> box.getAriaLabel().isPresent())
+                .toList();
         for (int number : numbers) {
             test(all.get(number)).click();
         }
+    }
+
+    @Test
+    void groupsAreListedUnderTheFiltersOfTheAddress() {
+        go("opinions/groups?state=ADOPTING&sort=MEMBERS");
+
+        Grid<?> grid = find(Grid.class).single();
+        assertThat(test(grid).size()).isEqualTo(2);
+        assertThat(services().asked())
+                .anyMatch(url -> url.contains("/groups?")
+                        && url.contains("place=" + STREET)
+                        && url.contains("state=ADOPTING")
+                        && url.contains("sort=MEMBERS"));
+        assertThat(find(Checkbox.class).all().stream().map(Checkbox::getLabel)).contains("待办", "采纳中", "已采纳");
+    }
+
+    @Test
+    void whereThereAreNoneThePageSaysHowTheyComeAbout() {
+        services().answer(GROUPS, "{\"items\": [], \"total\": 0}");
+        services().answer(GROUPS + "/counts", "{}");
+        navigate(GroupsView.class);
+
+        assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
+                .contains("这里还没有归并", "筛查台");
+    }
+
+    @Test
+    void whileSearchIsDownItsRoomSaysSo() {
+        services().down("search");
+        navigate(GroupsView.class);
+
+        assertThat(find(RoomDown.class).all()).hasSize(1);
     }
 
     @Test
@@ -80,7 +128,7 @@ class GroupViewTest extends PortalTest {
         assertThat(words())
                 .contains("路灯不亮", "待办", "意见（3 条）", "第 2 盏路灯不亮", "楼道灯也不亮", "归并 3 条", "文澜街道")
                 .doesNotContain("去年的路灯");
-        assertThat(buttons()).contains("采纳", "一起答复", "一起不予采纳", "并入另一归并的意见");
+        assertThat(buttons()).contains("采纳", "一起答复", "一起不予采纳", "并入别的归并");
     }
 
     @Test
@@ -184,21 +232,17 @@ class GroupViewTest extends PortalTest {
     @Test
     @SuppressWarnings("unchecked")
     void anotherGroupThatSaysTheSameIsMergedIntoIt() {
-        services().answer(GROUPS, """
-                {"items": [
-                  {"id": "%s", "title": "路灯不亮", "members": 3, "state": "OPEN", "confirmedAt": "2026-11-25T03:00:00Z"},
-                  {"id": "%s", "title": "路灯全灭", "members": 2, "state": "OPEN", "confirmedAt": "2026-11-25T03:00:00Z"},
-                  {"id": "%s", "title": "已转事项", "members": 2, "state": "ADOPTED", "confirmedAt": "2026-11-25T03:00:00Z"}]}
-                """.formatted(GROUP, OTHER, MATTER));
         services().respond("POST", RECORD + "/merge", 200, group("OPEN", "GROUPED", ""));
         open("OPEN", "GROUPED", "");
 
-        press("并入另一归并的意见");
+        press("并入别的归并");
         Select<GroupApi.Listed> others = find(Select.class).withCaption("另一归并").single();
         List<GroupApi.Listed> offered = others.getListDataView().getItems().toList();
         assertThat(offered).extracting(GroupApi.Listed::title).containsExactly("路灯全灭");
+        assertThat(services().asked())
+                .anyMatch(url -> url.contains("/groups?") && url.contains("limit=100") && url.contains("state=OPEN"));
         others.setValue(offered.getFirst());
-        press("并入另一归并的意见");
+        press("并入别的归并");
 
         assertThat(services().sent(RECORD + "/merge", "If-Match"))
                 .singleElement()
@@ -211,7 +255,7 @@ class GroupViewTest extends PortalTest {
                 {"type": "urn:linli:problem:not-found", "title": "没有找到", "status": 404, "detail": "没有这个，或你看不到。",
                  "instance": "/"}
                 """);
-        go("opinions/groups/" + GROUP);
+        go("opinions/groups?record=" + GROUP);
 
         assertThat(words()).contains("没有找到");
     }
