@@ -69,7 +69,10 @@ class Facets {
      * @param level where all of these lie, counted from the city; absent where they lie on several
      */
     record Counting(
-            Set<Facet.Kind> kinds, OpinionFilter filter, List<Place> below, @Nullable Integer level) {
+            Set<Facet.Kind> kinds,
+            OpinionFilter filter,
+            List<Place> below,
+            @Nullable Integer level) {
 
         Counting {
             kinds = Set.copyOf(kinds);
@@ -117,8 +120,8 @@ class Facets {
         private Aggregation amongAll() {
             List<String> units =
                     below.stream().map(place -> place.id().toString()).toList();
-            return Aggregation.of(of -> of.terms(
-                    terms -> terms.field("places").size(MOST).include(include -> include.terms(units))));
+            return Aggregation.of(
+                    of -> of.terms(terms -> terms.field("places").size(MOST).include(include -> include.terms(units))));
         }
 
         /** One value a document, where {@code places} has one for each level: counted in a third of the time. */

@@ -20,14 +20,15 @@ class IndexDefinitionUnitTest {
     void aDefinitionThatChangesGetsTheNextNumber() throws IOException, NoSuchAlgorithmException {
         assertThat(IndexDefinition.CURRENT).isEqualTo(2);
         assertThat(fingerprint())
-                .as("elasticsearch/opinions.json has changed: raise IndexDefinition.CURRENT, so that cities' indices are "
-                        + "built anew, and write the new number and fingerprint here")
+                .as(
+                        "elasticsearch/opinions.json has changed: raise IndexDefinition.CURRENT, so that cities' indices are "
+                                + "built anew, and write the new number and fingerprint here")
                 .isEqualTo(FINGERPRINT);
     }
 
     private static String fingerprint() throws IOException, NoSuchAlgorithmException {
-        try (InputStream file = Objects.requireNonNull(
-                IndexDefinition.class.getResourceAsStream("/elasticsearch/opinions.json"))) {
+        try (InputStream file =
+                Objects.requireNonNull(IndexDefinition.class.getResourceAsStream("/elasticsearch/opinions.json"))) {
             String said = new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .replaceAll("(?m)^\\s*//.*$", "")
                     .replaceAll("\\s+", "");

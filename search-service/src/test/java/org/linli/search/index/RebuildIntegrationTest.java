@@ -85,7 +85,9 @@ class RebuildIntegrationTest extends KeptIndex {
 
         keeper.lookAfterOnce();
 
-        assertThat(answering.hasPlacesByLevel()).as("seen before the new one answered").isFalse();
+        assertThat(answering.hasPlacesByLevel())
+                .as("seen before the new one answered")
+                .isFalse();
         assertThat(index.live()).isGreaterThan(before);
         assertThat(levelsOf(index.live(), earlier)).isTrue();
         assertThat(placesBelowTheStreet()).containsEntry(city.tree.community, 1L);
@@ -108,8 +110,7 @@ class RebuildIntegrationTest extends KeptIndex {
     }
 
     private Map<UnitId, Long> placesBelowTheStreet() {
-        return city
-                .asking(city.tree.street)
+        return city.asking(city.tree.street)
                 .with("q", "井盖响")
                 .with("facets", "PLACE")
                 .answer()
