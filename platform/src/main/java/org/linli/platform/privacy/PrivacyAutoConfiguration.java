@@ -32,6 +32,11 @@ class PrivacyAutoConfiguration {
     }
 
     @Bean
+    SealedSecrets sealedSecrets(@Value("${linli.privacy.keyset}") String keyset) {
+        return new SealedSecrets(Keyset.parse(keyset));
+    }
+
+    @Bean
     PersonalDataUpkeep personalDataUpkeep(
             ObjectProvider<PersonalFields> fields,
             Privacy privacy,

@@ -110,6 +110,11 @@ public class OpinionIndices {
         }
     }
 
+    /** Lets searches find everything that was written until now. */
+    public void show() throws IOException {
+        client.indices().refresh(refresh -> refresh.index(readAlias()));
+    }
+
     void refresh(int generation) throws IOException {
         client.indices().refresh(refresh -> refresh.index(name(generation)));
     }

@@ -137,6 +137,10 @@ class DatabaseSearch {
         conditions.equal(
                 "o.state", filter.state() == null ? null : filter.state().name());
         conditions.equal("o.source", filter.source());
+        if (filter.among() != null) {
+            Object ids = filter.among().stream().map(OpinionId::value).toArray(UUID[]::new);
+            conditions.add("o.id = any (?)", ids);
+        }
         if (filter.from() != null) {
             conditions.add("o.received_at >= ?", start(filter.from()));
         }

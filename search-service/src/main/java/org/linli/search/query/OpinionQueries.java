@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
+import org.linli.search.opinion.OpinionId;
 import org.linli.search.vocabulary.Reading;
 
 /** What an {@link OpinionFilter} is in Elasticsearch's language; without the scope, which {@link ScopedSearch} adds. */
@@ -82,6 +83,13 @@ final class OpinionQueries {
         }
         if (filter.source() != null) {
             fixed.add(term("source", filter.source()));
+        }
+        if (filter.among() != null) {
+            List<FieldValue> ids = filter.among().stream()
+                    .map(OpinionId::toString)
+                    .map(FieldValue::of)
+                    .toList();
+            fixed.add(Query.of(query -> query.terms(terms -> terms.field("id").terms(in -> in.value(ids)))));
         }
         return fixed;
     }

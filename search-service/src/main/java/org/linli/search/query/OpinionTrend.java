@@ -76,23 +76,10 @@ public class OpinionTrend {
     private static OpinionFilter withPeriod(OpinionFilter asked, Optional<Clause.Received> said, LocalDate today) {
         boolean none = asked.from() == null && asked.to() == null;
         if (none && said.isPresent()) {
-            return within(asked, said.get().from(), said.get().to());
+            return asked.received(said.get().from(), said.get().to());
         }
         LocalDate to = asked.to() == null ? today : asked.to();
-        return within(asked, asked.from() == null ? to.minusDays(USUAL_DAYS - 1L) : asked.from(), to);
-    }
-
-    private static OpinionFilter within(OpinionFilter asked, LocalDate from, LocalDate to) {
-        return new OpinionFilter(
-                asked.text(),
-                asked.literal(),
-                asked.place(),
-                asked.category(),
-                asked.channel(),
-                asked.state(),
-                asked.source(),
-                from,
-                to);
+        return asked.received(asked.from() == null ? to.minusDays(USUAL_DAYS - 1L) : asked.from(), to);
     }
 
     private Map<LocalDate, Long> counts(OpinionFilter filter, QueryText text, Trend.Interval interval)

@@ -105,6 +105,7 @@ public class SearchExport {
         put(filled, "state", filter.state());
         put(filled, "from", filter.from());
         put(filled, "to", filter.to());
+        put(filled, "among", filter.among() == null ? null : filter.among().size());
         String text = filter.text();
         if (text != null && !text.isBlank()) {
             filled.put("textLength", text.codePointCount(0, text.length()));

@@ -9,6 +9,7 @@ import org.linli.platform.places.UnitId;
 import org.linli.search.opinion.Channel;
 import org.linli.search.opinion.OpinionState;
 import org.linli.search.query.OpinionFilter;
+import org.linli.search.query.Selection;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** Which opinions; the same for the list and the export. */
@@ -46,9 +47,15 @@ record FilterParameters(
         @Schema(description = "Last day received, included, Asia/Shanghai")
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         @Nullable
-        LocalDate to) {
+        LocalDate to,
 
-    OpinionFilter filter() {
+        @Schema(description = "What a saved search found new and nothing else, as the list of its news names it")
+        @Size(max = 100)
+        @Nullable
+        String news) {
+
+    /** @throws org.linli.platform.web.ProblemException 404 or 422 for news that are not the caller's or none at all */
+    OpinionFilter filter(Selection selection) {
         return new OpinionFilter(
                 q,
                 Boolean.TRUE.equals(literal),
@@ -58,6 +65,7 @@ record FilterParameters(
                 state,
                 source,
                 from,
-                to);
+                to,
+                news == null ? null : selection.of(news));
     }
 }

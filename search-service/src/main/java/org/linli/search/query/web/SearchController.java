@@ -22,6 +22,7 @@ import org.linli.search.query.OpinionSearch;
 import org.linli.search.query.Order;
 import org.linli.search.query.SearchExport;
 import org.linli.search.query.SearchQuestion;
+import org.linli.search.query.Selection;
 import org.linli.search.query.Suggestions;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
@@ -41,12 +42,19 @@ class SearchController {
     private final OpinionSearch search;
     private final SearchExport export;
     private final Suggestions suggestions;
+    private final Selection selection;
     private final MessageSource messages;
 
-    SearchController(OpinionSearch search, SearchExport export, Suggestions suggestions, MessageSource messages) {
+    SearchController(
+            OpinionSearch search,
+            SearchExport export,
+            Suggestions suggestions,
+            Selection selection,
+            MessageSource messages) {
         this.search = search;
         this.export = export;
         this.suggestions = suggestions;
+        this.selection = selection;
         this.messages = messages;
     }
 
@@ -73,7 +81,7 @@ class SearchController {
                     String cursor,
             @Parameter(description = "What to count beside the hits") @RequestParam(required = false) @Nullable
                     Set<Facet.Kind> facets) {
-        OpinionFilter asked = filter.filter();
+        OpinionFilter asked = filter.filter(selection);
         SearchQuestion question =
                 new SearchQuestion(asked, order(sort, asked), limit, cursor, facets == null ? Set.of() : facets);
         return SearchView.of(search.find(question), messages, LocaleContextHolder.getLocale());
@@ -91,7 +99,8 @@ class SearchController {
             @RequestParam(defaultValue = "XLSX") ExportFormat format,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        SearchExport.Prepared prepared = export.prepare(filter.filter(), order(sort, filter.filter()), format);
+        OpinionFilter asked = filter.filter(selection);
+        SearchExport.Prepared prepared = export.prepare(asked, order(sort, asked), format);
         SheetDownload.begin(response, "opinions", format);
         prepared.writeTo(response.getOutputStream());
     }

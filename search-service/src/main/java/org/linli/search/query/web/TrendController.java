@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.search.query.OpinionTrend;
+import org.linli.search.query.Selection;
 import org.linli.search.query.Trend;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
@@ -23,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TrendController {
 
     private final OpinionTrend trend;
+    private final Selection selection;
     private final MessageSource messages;
 
-    TrendController(OpinionTrend trend, MessageSource messages) {
+    TrendController(OpinionTrend trend, Selection selection, MessageSource messages) {
         this.trend = trend;
+        this.selection = selection;
         this.messages = messages;
     }
 
@@ -42,6 +45,6 @@ class TrendController {
     TrendView countOverTime(
             @ParameterObject @Valid @ModelAttribute FilterParameters filter,
             @RequestParam(defaultValue = "DAY") Trend.Interval interval) {
-        return TrendView.of(trend.of(filter.filter(), interval), messages, LocaleContextHolder.getLocale());
+        return TrendView.of(trend.of(filter.filter(selection), interval), messages, LocaleContextHolder.getLocale());
     }
 }

@@ -1,0 +1,34 @@
+package org.linli.search.saved;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Optional;
+import org.linli.platform.messaging.Event;
+import org.linli.platform.places.UnitId;
+
+/**
+ * A shared search with an alert has found something new; told when its owner is. What is looked for and what was found
+ * stay here. Of a search that is not shared nobody but its owner hears.
+ *
+ * @param count how many were found since it was told before
+ */
+record SavedSearchMatched(
+        SavedSearchId id,
+        UnitId unit,
+        long count,
+        @JsonIgnore long version) implements Event {
+
+    @Override
+    public String type() {
+        return "search.saved-search.matched";
+    }
+
+    @Override
+    public String subject() {
+        return id.toString();
+    }
+
+    @Override
+    public Optional<UnitId> place() {
+        return Optional.of(unit);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.saved;
+
+import org.jspecify.annotations.NullMarked;

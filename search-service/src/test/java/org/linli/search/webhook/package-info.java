@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.webhook;
+
+import org.jspecify.annotations.NullMarked;
