@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -19,7 +20,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.PlaceChoice;
+import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.CursorPage;
+import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.signin.Role;
 import org.linli.portal.signin.SignedIn;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.FacetPanel;
@@ -41,13 +45,15 @@ public class HotIssuesView extends Div implements HasDynamicTitle {
     private static final List<String> SORTS = List.of("SCORE", "RECEIVED");
 
     private final HotApi api;
+    private final ThresholdApi thresholds;
     private final PlaceChoice places;
     private final Select<HotApi.Period> period = new Select<>();
     private final ListPage<HotApi.Issue> list;
     private @Nullable Instant countedAt;
 
-    HotIssuesView(HotApi api, PlaceChoice places, PageStates states, SignedIn signedIn) {
+    HotIssuesView(HotApi api, ThresholdApi thresholds, PlaceChoice places, PageStates states, SignedIn signedIn) {
         this.api = api;
+        this.thresholds = thresholds;
         this.places = places;
         boolean mayDecide = OpinionRoom.mayWrite(signedIn.person());
         setSizeFull();
@@ -62,7 +68,23 @@ public class HotIssuesView extends Div implements HasDynamicTitle {
                 .record(id -> new HotRecord(api, Answered.of(api.issue(id)), mayDecide, list::reload))
                 .whenEmpty(this::empty)
                 .actions(periods());
+        if (signedIn.person().holds(Role.ADMINISTRATOR)) {
+            list.actions(limits());
+        }
         add(list);
+    }
+
+    /** For the place one looks at; while that is not known there is nothing to set them for. */
+    private Button limits() {
+        Button limits = new Button(getTranslation("opinion.hot.limits.title"), _ -> {
+            try {
+                places.current().ifPresent(place -> new ThresholdDialog(thresholds, place).open());
+            } catch (ServiceDownException | ApiProblemException away) {
+                Notification.show(getTranslation("ui.form.down"));
+            }
+        });
+        limits.addClassName("l-tool");
+        return limits;
     }
 
     private Select<HotApi.Period> periods() {

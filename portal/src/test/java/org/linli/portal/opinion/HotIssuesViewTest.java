@@ -135,6 +135,13 @@ class HotIssuesViewTest extends PortalTest {
     }
 
     @Test
+    void whoeverIsNoAdministratorSetsNoThresholds() {
+        navigate(HotIssuesView.class);
+
+        assertThat(buttons()).doesNotContain("热点线");
+    }
+
+    @Test
     void whereNothingGrowsThePageSaysWhatWouldStandThere() {
         services().answer(API, "{\"items\": [], \"total\": 0}");
         navigate(HotIssuesView.class);
