@@ -87,6 +87,12 @@ public abstract class PortalTest extends SpringBrowserlessTest {
         SERVICES.answer("/api/search/v1/hot-issues", """
                 {"items": [], "total": 0}
                 """);
+        SERVICES.answer("/api/search/v1/webhooks", """
+                {"items": []}
+                """);
+        SERVICES.answer("/api/search/v1/saved-searches/news", """
+                {"items": []}
+                """);
         SERVICES.answer("/api/search/v1/opinions/trend", """
                 {"interval": "DAY", "steps": [], "received": 0}
                 """);

@@ -31,16 +31,20 @@ record OpinionQuery(Map<String, Object> parameters) {
     /** The last so many days, today included. */
     static final String DAYS = "days";
 
+    /** What a saved search found new and nothing else, wherever that is. */
+    static final String NEWS = "news";
+
     static final String FROM = "from";
     static final String TO = "to";
 
-    private static final List<String> AS_THEY_ARE = List.of(CATEGORY, CHANNEL, STATE, SOURCE);
+    private static final List<String> AS_THEY_ARE = List.of(CATEGORY, CHANNEL, STATE, SOURCE, NEWS);
     private static final long LONGEST = 36_500;
 
     static OpinionQuery of(ListState state, @Nullable String place, LocalDate today) {
         Map<String, Object> asked = new LinkedHashMap<>();
         put(asked, "q", state.text());
-        put(asked, "place", state.value(AT) == null ? place : state.value(AT));
+        String around = state.value(NEWS) == null ? place : null;
+        put(asked, "place", state.value(AT) == null ? around : state.value(AT));
         AS_THEY_ARE.forEach(filter -> put(asked, filter, state.value(filter)));
         putPeriod(asked, state, today);
         put(asked, "sort", state.sort().orElse(null));

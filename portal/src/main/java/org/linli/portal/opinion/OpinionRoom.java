@@ -12,6 +12,7 @@ import org.linli.portal.signin.Person;
 import org.linli.portal.signin.Role;
 import org.linli.portal.ui.Symbol;
 import org.linli.portal.vocabulary.VocabularyView;
+import org.linli.portal.webhook.WebhooksView;
 import org.springframework.stereotype.Component;
 
 /** 意见: taking in what residents say, and finding it. */
@@ -35,6 +36,7 @@ class OpinionRoom implements Room {
     private static final RoomEntry WORDS = new RoomEntry("words", VocabularyView.class);
     private static final RoomEntry ANALYSIS = new RoomEntry("analysis", AnalysisView.class);
     private static final RoomEntry REPORTS = new RoomEntry("reports", ReportsView.class);
+    private static final RoomEntry WEBHOOKS = new RoomEntry("webhooks", WebhooksView.class);
 
     private final ReceivedFigure received;
     private final CategoryCard categories;
@@ -100,6 +102,7 @@ class OpinionRoom implements Room {
                 new RoomEntry("desk", ScreeningDeskView.class),
                 new RoomEntry("register", RegisterView.class),
                 new RoomEntry("imports", ImportsView.class),
+                WEBHOOKS,
                 WORDS);
     }
 
@@ -108,9 +111,10 @@ class OpinionRoom implements Room {
         if (!mayWrite(person)) {
             return List.of(SEARCH, GROUPED, GROWING, ANALYSIS, REPORTS);
         }
-        return cityWide.administers(person)
-                ? entries()
-                : entries().stream().filter(entry -> !entry.equals(WORDS)).toList();
+        return entries().stream()
+                .filter(entry -> !entry.equals(WEBHOOKS) || person.holds(Role.ADMINISTRATOR))
+                .filter(entry -> !entry.equals(WORDS) || cityWide.administers(person))
+                .toList();
     }
 
     @Override

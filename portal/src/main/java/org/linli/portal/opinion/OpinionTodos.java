@@ -13,9 +13,13 @@ import org.linli.portal.room.JobSource;
 import org.linli.portal.room.TodoSource;
 import org.linli.portal.signin.SignedIn;
 import org.linli.portal.ui.Times;
+import org.linli.portal.webhook.WebhookTodos;
 import org.springframework.stereotype.Component;
 
-/** What waits here: what is hot, groups whose adoption has no outcome, opinions that nobody has looked at, files that wait for a decision or whose rows failed. */
+/**
+ * What waits here: what is new in one's searches, what is hot, groups whose adoption has no outcome, opinions that nobody
+ * has looked at, files that wait for a decision or whose rows failed, webhooks that were stopped.
+ */
 @Component
 class OpinionTodos implements TodoSource, JobSource {
 
@@ -23,24 +27,37 @@ class OpinionTodos implements TodoSource, JobSource {
 
     private final SearchApi api;
     private final ImportApi imports;
+    private final SavedTodos saved;
     private final HotTodos hot;
+    private final WebhookTodos webhooks;
     private final GroupApi groups;
     private final SignedIn signedIn;
 
-    OpinionTodos(SearchApi api, ImportApi imports, HotTodos hot, GroupApi groups, SignedIn signedIn) {
+    OpinionTodos(
+            SearchApi api,
+            ImportApi imports,
+            SavedTodos saved,
+            HotTodos hot,
+            WebhookTodos webhooks,
+            GroupApi groups,
+            SignedIn signedIn) {
         this.api = api;
         this.imports = imports;
+        this.saved = saved;
         this.hot = hot;
+        this.webhooks = webhooks;
         this.groups = groups;
         this.signedIn = signedIn;
     }
 
     @Override
     public List<Todo> todos(@Nullable Place place) {
+        List<Todo> todos = new ArrayList<>(saved.todos());
         if (!OpinionRoom.mayWrite(signedIn.person())) {
-            return List.of();
+            return todos;
         }
-        List<Todo> todos = new ArrayList<>(hot.todos(place));
+        todos.addAll(hot.todos(place));
+        todos.addAll(webhooks.todos(place));
         imports().flatMap(file -> todo(file).stream()).forEach(todos::add);
         adopting(place).ifPresent(todos::add);
         long waiting = waiting(place);

@@ -64,6 +64,7 @@ final class OpinionWords {
             case OpinionQuery.AT -> unit(value);
             case OpinionQuery.DAYS -> page.getTranslation("opinion.days", value);
             case OpinionQuery.SOURCE -> source(page, value);
+            case OpinionQuery.NEWS -> page.getTranslation("opinion.news");
             default -> value;
         };
     }

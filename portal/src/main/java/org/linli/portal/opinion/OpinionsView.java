@@ -38,6 +38,8 @@ public class OpinionsView extends Div implements HasDynamicTitle {
 
     private final SearchApi api;
     private final GroupApi groups;
+    private final SavedApi saved;
+    private final SavedTodos savedTodos;
     private final PlaceChoice places;
     private final UnitPickers pickers;
     private final Clock clock;
@@ -46,10 +48,13 @@ public class OpinionsView extends Div implements HasDynamicTitle {
     private final MarkedWords marked = new MarkedWords();
     private final ListPage<SearchApi.Hit> list;
     private SearchApi.OpinionPage found = NOTHING;
+    private @Nullable String seen;
 
     OpinionsView(
             SearchApi api,
             GroupApi groups,
+            SavedApi saved,
+            SavedTodos savedTodos,
             PlaceChoice places,
             PlaceApi units,
             UnitPickers pickers,
@@ -58,6 +63,8 @@ public class OpinionsView extends Div implements HasDynamicTitle {
             Clock clock) {
         this.api = api;
         this.groups = groups;
+        this.saved = saved;
+        this.savedTodos = savedTodos;
         this.places = places;
         this.pickers = pickers;
         this.clock = clock;
@@ -97,7 +104,7 @@ public class OpinionsView extends Div implements HasDynamicTitle {
     private Component[] actions() {
         List<Component> actions = new ArrayList<>();
         actions.add(new PeriodMenu(list));
-        actions.add(new SavedQueries(person, list));
+        actions.add(new SavedQueries(saved, list, places, clock));
         if (OpinionRoom.mayWrite(person)) {
             Button register = new Button(getTranslation("opinion.register"), Symbol.PLUS.icon());
             register.addThemeVariants(ButtonVariant.PRIMARY);
@@ -124,8 +131,18 @@ public class OpinionsView extends Div implements HasDynamicTitle {
         SearchApi.Count total = page.total();
         if (cursor == null) {
             found = page;
+            sawNews(state);
         }
         return new CursorPage<>(page.items(), page.next(), total == null ? null : total.value());
+    }
+
+    /** Once they stand on screen, and not when the address could not be shown. */
+    private void sawNews(ListState state) {
+        String news = state.value(OpinionQuery.NEWS);
+        if (news != null && !news.equals(seen)) {
+            seen = news;
+            savedTodos.seen(news);
+        }
     }
 
     private Response export(ListState state, String format) {

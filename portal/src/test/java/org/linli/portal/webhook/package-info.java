@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.portal.webhook;
+
+import org.jspecify.annotations.NullMarked;
