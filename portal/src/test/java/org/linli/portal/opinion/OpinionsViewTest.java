@@ -84,7 +84,7 @@ class OpinionsViewTest extends PortalTest {
     void whoeverMayWriteFindsTheWaysToTakeSomethingIn() {
         navigate(OpinionsView.class);
 
-        assertThat(find(RouterLink.class).withClassName("l-room-entry").all()).hasSize(7);
+        assertThat(find(RouterLink.class).withClassName("l-room-entry").all()).hasSize(8);
         assertThat(find(Button.class).all()).extracting(Button::getText).contains("登记意见");
     }
 

@@ -38,7 +38,7 @@ class ReaderOfOpinionsTest extends PortalTest {
 
         assertThat(find(RouterLink.class).withClassName("l-room-entry").all())
                 .extracting(link -> link.getElement().getTextRecursively())
-                .containsExactly("检索", "热点", "分析", "月报");
+                .containsExactly("检索", "归并", "热点", "分析", "月报");
         assertThat(find(Button.class).all()).extracting(Button::getText).doesNotContain("登记意见", "导入文件");
     }
 
