@@ -18,7 +18,10 @@ import java.util.zip.GZIPOutputStream;
 /** What was learned: guesses the answer from a text. Never changes, and is safe for many threads. */
 final class Model {
 
-    /** Rises when what is written changes; a model that another version wrote is not read, and one is learned anew. */
+    /**
+     * Rises when what is written changes. A model that another version wrote is not read; until it is learned anew, within
+     * the day or when somebody wishes, the nearest answer alone.
+     */
     private static final int FORMAT = 1;
 
     private final List<String> answers;
