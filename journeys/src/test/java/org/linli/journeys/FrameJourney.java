@@ -68,7 +68,7 @@ class FrameJourney extends Journey {
     }
 
     @Test
-    void aSlashLeadsIntoTheSearchBoxAndEnterToAllThatIsFound() {
+    void aSlashLeadsIntoTheSearchBoxAndTheArrowsToWhatIsFound() {
         Page page = signIn(open(), "/", "street");
         Locator search = page.locator(".l-search input");
 
@@ -77,8 +77,10 @@ class FrameJourney extends Journey {
         page.keyboard().type("电梯");
         assertThat(page.locator(".l-search-results .l-choice").first()).isVisible();
         picture(page, "search-box");
+        page.keyboard().press("ArrowDown");
+        assertThat(search).hasAttribute("aria-activedescendant", Pattern.compile("search-choices-0"));
         page.keyboard().press("Enter");
 
-        assertThat(page).hasURL(Pattern.compile(".*/(opinions|structure).*"));
+        assertThat(page).hasURL(Pattern.compile(".*/(opinions|property|structure|volunteer).*"));
     }
 }

@@ -161,6 +161,7 @@ class OrgMatrixTest extends AuthorisationMatrix {
                 Row.list("exportAppointments", tree -> csv(examples.appointment(tree)), _ -> mark),
                 Row.list("exportClients", tree -> csv(examples.client(tree)), _ -> mark),
                 Row.list("listAppointments", tree -> marked(examples.appointment(tree)), _ -> mark),
+                Row.list("listNames", tree -> marked(examples.appointment(tree)).query("limit", 5000), _ -> mark),
                 Row.place(
                         "appoint",
                         tree -> Example.request()

@@ -90,6 +90,13 @@ class PropertyMatrixTest extends AuthorisationMatrix {
                             return Example.request().query("format", "CSV");
                         },
                         PropertyMatrixTest::name),
+                Row.list(
+                        "listNames",
+                        tree -> {
+                            aCompany(tree);
+                            return Example.request().query("limit", 5000);
+                        },
+                        PropertyMatrixTest::name),
                 Row.place("registerCompany", tree -> Example.request().json(company(tree))),
                 Row.thing("getCompany", this::ofACompany),
                 Row.thing("getCompanyTimeline", this::ofACompany),

@@ -90,6 +90,7 @@ class SearchMatrixTest extends AuthorisationMatrix implements BesidePropertyServ
         rows.addAll(searches());
         rows.addAll(savedSearches());
         rows.addAll(webhooks());
+        rows.add(Row.list("findByName", this::aTeamOfTheStreet, SearchMatrixTest::text));
         rows.addAll(vocabulary());
         rows.addAll(trials());
         rows.addAll(analysis());
@@ -404,6 +405,18 @@ class SearchMatrixTest extends AuthorisationMatrix implements BesidePropertyServ
         return """
                 {"unit": "%s", "name": "%s", "view": "q=路灯", "filter": {"q": "路灯"}, "shared": true, "alert": "NEVER"}
                 """.formatted(tree.street, text(tree));
+    }
+
+    /** As if volunteer-service had told of it. */
+    private Example aTeamOfTheStreet(TestPlaces tree) {
+        jobs.sql("""
+                        insert into finds (kind, id, place_id, name, version, heard_at, word, letters, grams)
+                        values ('TEAM', gen_random_uuid(), :place, :name, 1, now(), :name, '', '{#TEAM}')
+                        """)
+                .param("place", tree.street.value())
+                .param("name", text(tree))
+                .update();
+        return Example.request().query("q", text(tree));
     }
 
     /** VocabularyIntegrationTest shows that the city's administrator and operator may. */

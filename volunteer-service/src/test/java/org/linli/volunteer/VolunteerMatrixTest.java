@@ -114,7 +114,8 @@ class VolunteerMatrixTest extends AuthorisationMatrix {
                 Row.place("foundTeam", tree -> Example.request().json(team(tree))),
                 Row.place("foundTeams", tree -> Example.request().json("{\"teams\": [" + team(tree) + "]}")),
                 Row.thing("changeTeam", tree -> aTeam(tree).version(1).json("{\"kind\": \"PATROL\"}")),
-                Row.thing("dissolveTeam", tree -> aTeam(tree).version(1).json("{}")));
+                Row.thing("dissolveTeam", tree -> aTeam(tree).version(1).json("{}")),
+                Row.list("listNames", tree -> seen(aTeam(tree)).query("limit", 5000), VolunteerMatrixTest::named));
     }
 
     private List<Row> members() {

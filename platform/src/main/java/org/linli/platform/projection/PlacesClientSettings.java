@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.linli.platform.scope.ScopeProperties;
 import org.springframework.context.annotation.Bean;
 
-/** How the snapshot is fetched: with the service's own token, within bounds, and tried again, since it is a read. */
-class PlacesClientSettings {
+/** How a snapshot is fetched: with the service's own token, within bounds, and tried again, since it is a read. */
+public class PlacesClientSettings {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(15);

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.room.SearchSource;
 import org.springframework.stereotype.Component;
@@ -39,8 +38,8 @@ class OpinionSearchSource implements SearchSource {
     }
 
     @Override
-    public Optional<String> all(String text) {
-        return Optional.of(address(text));
+    public String all(String text) {
+        return address(text);
     }
 
     private static String address(String text) {

@@ -65,6 +65,11 @@ public class MattersView extends Div implements HasDynamicTitle {
         add(list);
     }
 
+    /** Where one matter is shown. */
+    static String address(String id) {
+        return "property/matters?" + ListState.RECORD + "=" + id;
+    }
+
     @Override
     public String getPageTitle() {
         return getTranslation("room.property.matters");

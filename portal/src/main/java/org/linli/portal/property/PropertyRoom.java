@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.linli.portal.room.CoverageSource;
+import org.linli.portal.room.FoundKind;
 import org.linli.portal.room.Room;
 import org.linli.portal.room.RoomEntry;
-import org.linli.portal.room.SearchSource;
 import org.linli.portal.room.TodoSource;
 import org.linli.portal.signin.Person;
 import org.linli.portal.signin.Role;
@@ -21,12 +21,10 @@ class PropertyRoom implements Room {
 
     private final PropertyCoverage coverage;
     private final MatterTodos matters;
-    private final CompanySearchSource search;
 
-    PropertyRoom(PropertyCoverage coverage, MatterTodos matters, CompanySearchSource search) {
+    PropertyRoom(PropertyCoverage coverage, MatterTodos matters) {
         this.coverage = coverage;
         this.matters = matters;
-        this.search = search;
     }
 
     @Override
@@ -77,7 +75,10 @@ class PropertyRoom implements Room {
     }
 
     @Override
-    public Optional<SearchSource> search() {
-        return Optional.of(search);
+    public List<FoundKind> finds() {
+        return List.of(
+                new FoundKind(
+                        "COMPANY", found -> CompaniesView.address(found.id()), "property.kind.", "property.state."),
+                new FoundKind("MATTER", found -> MattersView.address(found.id()), null, "property.matter.state."));
     }
 }

@@ -61,7 +61,12 @@ public interface Room {
         return Optional.empty();
     }
 
-    /** What the one search box finds here. */
+    /** What the one search box finds by name and this room shows. */
+    default List<FoundKind> finds() {
+        return List.of();
+    }
+
+    /** What the one search box finds here by what it says. */
     default Optional<SearchSource> search() {
         return Optional.empty();
     }

@@ -1,10 +1,12 @@
 package org.linli.portal.room;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the one search box finds in one room. */
+/**
+ * What the one search box finds in a room by what it says, and not by what it is called: opinions, which have a search of
+ * their own. What has a name is found by {@link FoundKind}.
+ */
 public interface SearchSource {
 
     /**
@@ -21,6 +23,6 @@ public interface SearchSource {
      */
     List<Hit> find(String text, @Nullable String placeId, int limit);
 
-    /** Where all of it is shown, without host; empty where no page lists it. */
-    Optional<String> all(String text);
+    /** Where all of it is shown, without host. */
+    String all(String text);
 }

@@ -3,9 +3,10 @@ package org.linli.portal.structure;
 import java.util.List;
 import java.util.Optional;
 import org.linli.portal.room.CoverageSource;
+import org.linli.portal.room.Found;
+import org.linli.portal.room.FoundKind;
 import org.linli.portal.room.Room;
 import org.linli.portal.room.RoomEntry;
-import org.linli.portal.room.SearchSource;
 import org.linli.portal.room.TodoSource;
 import org.linli.portal.signin.Person;
 import org.linli.portal.signin.Role;
@@ -19,11 +20,9 @@ class StructureRoom implements Room {
     static final String NAME = "structure";
 
     private final UnitCoverage coverage;
-    private final UnitSearchSource search;
 
-    StructureRoom(UnitCoverage coverage, UnitSearchSource search) {
+    StructureRoom(UnitCoverage coverage) {
         this.coverage = coverage;
-        this.search = search;
     }
 
     @Override
@@ -70,8 +69,17 @@ class StructureRoom implements Room {
         return Optional.of(coverage);
     }
 
+    /** A post is shown with its unit: who holds it is nobody's to find. */
     @Override
-    public Optional<SearchSource> search() {
-        return Optional.of(search);
+    public List<FoundKind> finds() {
+        return List.of(
+                new FoundKind("UNIT", found -> UnitsView.address(found.id()), "unit.type.", null),
+                new FoundKind("POST", StructureRoom::ofPost, "role.", null),
+                new FoundKind("PARTY_ORG", found -> BranchesView.address(found.id()), "structure.branch.kind.", null));
+    }
+
+    private static String ofPost(Found post) {
+        String unit = post.unit();
+        return unit == null ? UnitsView.ADDRESS : UnitsView.address(unit);
     }
 }

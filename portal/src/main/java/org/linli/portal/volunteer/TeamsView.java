@@ -65,6 +65,11 @@ public class TeamsView extends Div implements HasDynamicTitle {
         add(list);
     }
 
+    /** Where one team is shown. */
+    static String address(String id) {
+        return "volunteer/teams?" + ListState.RECORD + "=" + id;
+    }
+
     @Override
     public String getPageTitle() {
         return getTranslation("room.volunteer.teams");

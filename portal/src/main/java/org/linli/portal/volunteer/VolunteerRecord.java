@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.ui.Facts;
-import org.linli.portal.ui.ListState;
 import org.linli.portal.ui.MaskedField;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.RecordPage;
@@ -122,7 +121,7 @@ final class VolunteerRecord extends Div {
                         ? getTranslation("volunteer.since", membership.since().toString())
                         : getTranslation("volunteer.from-to", membership.since().toString(), until.toString()));
         Div line = new Div(
-                new Anchor("volunteer/teams?" + ListState.RECORD + "=" + membership.team(), membership.name()),
+                new Anchor(TeamsView.address(membership.team()), membership.name()),
                 new Tag(getTranslation("volunteer.role." + membership.role().name()), Notice.Tone.MUTE),
                 time);
         line.addClassName("l-row");

@@ -3,6 +3,7 @@ package org.linli.portal.volunteer;
 import java.util.List;
 import java.util.Optional;
 import org.linli.portal.room.CoverageSource;
+import org.linli.portal.room.FoundKind;
 import org.linli.portal.room.Room;
 import org.linli.portal.room.RoomCard;
 import org.linli.portal.room.RoomEntry;
@@ -79,5 +80,10 @@ class VolunteerRoom implements Room {
     @Override
     public Optional<TodoSource> todos() {
         return Optional.of(figures);
+    }
+
+    @Override
+    public List<FoundKind> finds() {
+        return List.of(new FoundKind("TEAM", found -> TeamsView.address(found.id()), "volunteer.team-kind.", null));
     }
 }

@@ -13,22 +13,13 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import org.linli.search.contract.PublishedApi;
 
 /**
  * Stands in for property-service. What is sent to it and what it answers is held against property-service's committed API
@@ -38,17 +29,11 @@ public final class StubbedPropertyService {
 
     private static final String MATTERS = "/api/property/v1/matters";
 
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemaRegistryConfig(
-                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     /** Of its own, so that it comes back where it was. */
     private final WireMockServer server = new WireMockServer(options().port(freePort()));
 
     private final List<String> faults = new CopyOnWriteArrayList<>();
-    private final JsonNode document = document();
+    private final PublishedApi api = PublishedApi.of("property");
 
     StubbedPropertyService() {
         server.addMockServiceRequestListener(this::check);
@@ -142,47 +127,17 @@ public final class StubbedPropertyService {
 
     private void check(Request request, Response response) {
         String path = request.getUrl().replaceFirst("\\?.*", "").replaceFirst("(?<=/matters/).+", "{id}");
-        JsonNode operation = document.path("paths")
-                .path(path)
-                .path(request.getMethod().getName().toLowerCase(Locale.ROOT));
-        if (operation.isMissingNode()) {
-            faults.add("there is no " + request.getMethod() + " " + path);
-            return;
-        }
-        JsonNode sent = operation.at("/requestBody/content/application~1json/schema");
-        if (!sent.isMissingNode()) {
-            validate(sent, request.getBodyAsString());
-        }
-        JsonNode answer = operation.path("responses").path(String.valueOf(response.getStatus()));
-        if (response.getStatus() < 400) {
-            validate(answer.at("/content/application~1json/schema"), response.getBodyAsString());
-        }
-    }
-
-    private void validate(JsonNode schema, String json) {
-        ObjectNode whole = (ObjectNode) schema.deepCopy();
-        whole.set("components", document.path("components"));
-        SCHEMAS.getSchema(whole).validate(json, InputFormat.JSON).forEach(error -> faults.add(error.toString()));
+        faults.addAll(api.faults(
+                request.getMethod().getName(),
+                path,
+                request.getBodyAsString(),
+                response.getStatus(),
+                response.getBodyAsString()));
     }
 
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** As committed; what it does not know is refused, although a reader would pass over it. */
-    private static JsonNode document() {
-        try {
-            JsonNode document = JSON.readTree(Files.readString(Path.of("..", "docs", "api", "property.json")));
-            document.at("/components/schemas").forEach(schema -> {
-                if (schema instanceof ObjectNode object && object.has("properties")) {
-                    object.put("additionalProperties", false);
-                }
-            });
-            return document;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

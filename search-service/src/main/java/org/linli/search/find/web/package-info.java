@@ -1,0 +1,5 @@
+/** The API of federated search. */
+@NullMarked
+package org.linli.search.find.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.find;
+
+import org.jspecify.annotations.NullMarked;
