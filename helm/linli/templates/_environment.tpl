@@ -60,6 +60,9 @@ Every name in it is one that the program reads: docs/operations say what it mean
 {{- if $program.elasticsearch }}
 {{ include "linli.environment.elasticsearch" . }}
 {{- end }}
+{{- if $program.attachments }}
+{{ include "linli.environment.attachments" . }}
+{{- end }}
 {{- range $variable, $value := .service.env }}
 - name: {{ $variable }}
   value: {{ $value | quote }}
@@ -214,5 +217,33 @@ linli.managementPort is where probes and metrics are answered: a port of its own
   value: elasticsearch
 - name: SPRING_SSL_BUNDLE_PEM_ELASTICSEARCH_TRUSTSTORE_CERTIFICATE
   value: file:/etc/linli/trust/elasticsearch/ca.crt
+{{- end }}
+{{- end }}
+
+{{- define "linli.environment.attachments" -}}
+{{- $attachments := .root.Values.attachments }}
+{{- $s3 := $attachments.s3 }}
+{{- if $attachments.existingClaim -}}
+- name: LINLI_SEARCH_ATTACHMENTS_FOLDER
+  value: {{ include "linli.attachmentsFolder" . }}
+{{- else -}}
+- name: LINLI_SEARCH_ATTACHMENTS_S3_BUCKET
+  value: {{ $s3.bucket | quote }}
+- name: LINLI_SEARCH_ATTACHMENTS_S3_REGION
+  value: {{ $s3.region | quote }}
+{{- with $s3.endpoint }}
+- name: LINLI_SEARCH_ATTACHMENTS_S3_ENDPOINT
+  value: {{ . | quote }}
+{{- end }}
+- name: LINLI_SEARCH_ATTACHMENTS_S3_ACCESSKEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ $s3.existingSecret }}
+      key: {{ $s3.accessKeyKey }}
+- name: LINLI_SEARCH_ATTACHMENTS_S3_SECRETKEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ $s3.existingSecret }}
+      key: {{ $s3.secretKeyKey }}
 {{- end }}
 {{- end }}

@@ -63,6 +63,17 @@ each, what is wrong and what to do. Every template calls it first, because Helm 
 {{- if and $program.elasticsearch (not $values.elasticsearch.url) }}
 {{- fail (printf "elasticsearch.url is not set, and %s needs it: name an existing Elasticsearch 9." $name) }}
 {{- end }}
+{{- if $program.attachments }}
+{{- if and (not $values.attachments.existingClaim) (not $values.attachments.s3.bucket) }}
+{{- fail (printf "attachments.existingClaim and attachments.s3.bucket are both empty, and %s needs one of them: name a PersistentVolumeClaim (ReadWriteMany) or a bucket." $name) }}
+{{- end }}
+{{- if and $values.attachments.existingClaim $values.attachments.s3.bucket }}
+{{- fail "attachments.existingClaim and attachments.s3.bucket are both set: attachments are kept in one place, choose one of them." }}
+{{- end }}
+{{- if and $values.attachments.s3.bucket (not $values.attachments.s3.existingSecret) }}
+{{- fail "attachments.s3.existingSecret is not set: name the Secret with the keys of the bucket." }}
+{{- end }}
+{{- end }}
 {{- range $called := $program.calls }}
 {{- if not (hasKey $services $called) }}
 {{- fail (printf "%s calls %s, which is not among the enabled services: enable it or disable %s." $name $called $name) }}

@@ -28,6 +28,11 @@ linli.volumes are a pod's volumes and linli.volumeMounts where the container has
       - key: {{ $set.key }}
         path: ca.crt
 {{- end }}
+{{- if and .service.program.attachments .root.Values.attachments.existingClaim }}
+- name: attachments
+  persistentVolumeClaim:
+    claimName: {{ .root.Values.attachments.existingClaim }}
+{{- end }}
 {{- with .service.extraVolumes }}
 {{ toYaml . }}
 {{- end }}
@@ -51,9 +56,20 @@ linli.volumes are a pod's volumes and linli.volumeMounts where the container has
   mountPath: /etc/linli/trust/{{ $server }}
   readOnly: true
 {{- end }}
+{{- if and .service.program.attachments .root.Values.attachments.existingClaim }}
+- name: attachments
+  mountPath: {{ include "linli.attachmentsFolder" . }}
+{{- end }}
 {{- with .service.extraVolumeMounts }}
 {{ toYaml . }}
 {{- end }}
+{{- end }}
+
+{{/*
+linli.attachmentsFolder is where the volume of attachments is mounted.
+*/}}
+{{- define "linli.attachmentsFolder" -}}
+/var/lib/linli/attachments
 {{- end }}
 
 {{/*

@@ -32,6 +32,9 @@ class GuardsTest {
             rabbitmq.addresses=null                            | rabbitmq.addresses is empty
             rabbitmq.existingSecret=                           | rabbitmq.existingSecret is not set
             elasticsearch.url=                                 | elasticsearch.url is not set, and search-service needs
+            attachments.existingClaim=                         | attachments.existingClaim and attachments.s3.bucket are both empty
+            attachments.s3.bucket=linli                        | attachments.existingClaim and attachments.s3.bucket are both set
+            attachments.existingClaim=,attachments.s3.bucket=linli                                | attachments.s3.existingSecret is not set
             services.search-service.program.calls[0]=library   | search-service calls library, which is not
             secrets.portalClientSecretKey=                     | org-service takes LINLI_PORTAL_CLIENT_SECRET from
             services.gateway.program.single=true,services.gateway.replicas=2                      | gateway may run in one pod only, and 2

@@ -63,12 +63,13 @@ class NetworkTest {
                 .containsEntry("databases", List.of("5432"))
                 .containsEntry("brokers", List.of("5671"))
                 .containsEntry("search", List.of("9200"))
+                .containsEntry("storage", List.of("443"))
                 .containsEntry("observability", List.of("4318"))
                 .containsEntry("gateway", List.of("http"))
                 .containsEntry("org-service", List.of("http"))
                 .containsEntry("property-service", List.of("http"))
                 .containsEntry("kube-system", List.of("53"))
-                .hasSize(8);
+                .hasSize(9);
         assertThat(letOut("org-service")).doesNotContainKeys("search", "search-service", "gateway");
     }
 

@@ -110,6 +110,33 @@ class WorkloadsTest {
     }
 
     @Test
+    void attachmentsLieInAVolumeOrInABucketAndNeverInAPod() {
+        Manifest volume = Manifest.one("Deployment", "search-service", Chart.render(Chart.preset("small-city")));
+        Manifest bucket = Manifest.one("Deployment", "search-service", Chart.render(Chart.preset("big-city")));
+
+        assertThat(volume.pod()
+                        .at("volumes")
+                        .named("attachments")
+                        .at("persistentVolumeClaim", "claimName")
+                        .text())
+                .isEqualTo("linli-attachments");
+        assertThat(volume.container()
+                        .at("env")
+                        .named("LINLI_SEARCH_ATTACHMENTS_FOLDER")
+                        .at("value")
+                        .text())
+                .isEqualTo(volume.container()
+                        .at("volumeMounts")
+                        .named("attachments")
+                        .at("mountPath")
+                        .text());
+        assertThat(names(bucket.pod(), "volumes")).doesNotContain("attachments");
+        assertThat(names(bucket.container(), "env"))
+                .contains("LINLI_SEARCH_ATTACHMENTS_S3_BUCKET", "LINLI_SEARCH_ATTACHMENTS_S3_SECRETKEY")
+                .doesNotContain("LINLI_SEARCH_ATTACHMENTS_FOLDER");
+    }
+
+    @Test
     void anImageIsPulledByDigestWhereOneIsNamedAndByTagElsewhere() {
         List<Manifest> all = Chart.render(Chart.preset("big-city"), Map.of("image.tag", "1.2.3"));
 

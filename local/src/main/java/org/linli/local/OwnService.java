@@ -24,6 +24,8 @@ record OwnService(String name, int offset, int heapMegabytes, Set<Need> needs) {
         DATABASE,
         BROKER,
         ELASTICSEARCH,
+        /** A folder for files that are handed in. */
+        FILES,
         /** The secret by which services get tokens for one another's snapshots. */
         SERVICE_CLIENT,
         /** The secret by which the portal turns a sign-in into tokens: for the portal, and for the issuer. */
@@ -36,7 +38,7 @@ record OwnService(String name, int offset, int heapMegabytes, Set<Need> needs) {
     static final List<OwnService> ALL = List.of(
             new OwnService("org-service", 1, 384, with(RECORDS, Need.PORTAL_CLIENT)),
             new OwnService("volunteer-service", 2, 384, RECORDS),
-            new OwnService("search-service", 3, 384, with(RECORDS, Need.ELASTICSEARCH)),
+            new OwnService("search-service", 3, 384, with(RECORDS, Need.ELASTICSEARCH, Need.FILES)),
             new OwnService("property-service", 4, 384, RECORDS),
             new OwnService("portal", 5, 384, Set.of(Need.PORTAL_CLIENT)),
             new OwnService("gateway", 0, 384, Set.of()));
@@ -45,8 +47,8 @@ record OwnService(String name, int offset, int heapMegabytes, Set<Need> needs) {
         needs = Set.copyOf(needs);
     }
 
-    private static Set<Need> with(Set<Need> needs, Need more) {
-        Set<Need> all = EnumSet.of(more);
+    private static Set<Need> with(Set<Need> needs, Need... more) {
+        Set<Need> all = EnumSet.copyOf(List.of(more));
         all.addAll(needs);
         return all;
     }

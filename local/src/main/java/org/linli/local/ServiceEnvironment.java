@@ -1,5 +1,6 @@
 package org.linli.local;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.linli.local.OwnService.Need;
@@ -10,13 +11,15 @@ import org.linli.local.OwnService.Need;
  *
  * @param broker Spring's settings for RabbitMQ
  * @param elasticsearch the address of Elasticsearch
+ * @param files where files that are handed in are kept
  */
 record ServiceEnvironment(
         LocalSettings settings,
         Databases databases,
         Secrets secrets,
         Map<String, String> broker,
-        String elasticsearch) {
+        String elasticsearch,
+        Path files) {
 
     Map<String, String> of(OwnService service) {
         Map<String, String> environment = new LinkedHashMap<>();
@@ -29,6 +32,10 @@ record ServiceEnvironment(
         }
         if (service.needs(Need.ELASTICSEARCH)) {
             environment.put("LINLI_ELASTICSEARCH_URL", elasticsearch);
+        }
+        if (service.needs(Need.FILES)) {
+            environment.put(
+                    "LINLI_SEARCH_ATTACHMENTS_FOLDER", files.toAbsolutePath().toString());
         }
         if (service.needs(Need.SERVICE_CLIENT)) {
             environment.put("LINLI_SERVICE_CLIENT_SECRET", secrets.password("service-client"));

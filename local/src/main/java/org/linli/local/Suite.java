@@ -106,8 +106,8 @@ final class Suite {
 
     /** Our own services, but those to be left out. */
     List<JavaService> services() {
-        ServiceEnvironment environment =
-                new ServiceEnvironment(settings, databases, secrets, brokerEnvironment(), elasticsearchUrl());
+        ServiceEnvironment environment = new ServiceEnvironment(
+                settings, databases, secrets, brokerEnvironment(), elasticsearchUrl(), folder.data("attachments"));
         return OwnService.ALL.stream()
                 .filter(service -> !settings.without().contains(service.name()))
                 .map(service -> new JavaService(service, folder, settings, environment.of(service)))

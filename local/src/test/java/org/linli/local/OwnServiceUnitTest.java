@@ -70,6 +70,7 @@ class OwnServiceUnitTest {
         assertThat(told.containsKey("LINLI_PRIVACY_KEYSET")).isEqualTo(service.needs(Need.DATABASE));
         assertThat(told.containsKey("SPRING_RABBITMQ_HOST")).isEqualTo(service.needs(Need.BROKER));
         assertThat(told.containsKey("LINLI_ELASTICSEARCH_URL")).isEqualTo(service.needs(Need.ELASTICSEARCH));
+        assertThat(told.containsKey("LINLI_SEARCH_ATTACHMENTS_FOLDER")).isEqualTo(service.needs(Need.FILES));
         assertThat(told.containsKey("LINLI_SERVICE_CLIENT_SECRET")).isEqualTo(service.needs(Need.SERVICE_CLIENT));
         assertThat(told.containsKey("LINLI_PORTAL_CLIENT_SECRET")).isEqualTo(service.needs(Need.PORTAL_CLIENT));
     }
@@ -81,7 +82,8 @@ class OwnServiceUnitTest {
                 new Databases("jdbc:postgresql://127.0.0.1:1/", new Credentials("postgres", "pw")),
                 secrets,
                 Map.of("SPRING_RABBITMQ_HOST", "127.0.0.1"),
-                "http://127.0.0.1:2");
+                "http://127.0.0.1:2",
+                folder.resolve("attachments"));
     }
 
     private static String read(String file) throws IOException {

@@ -53,6 +53,12 @@ public final class StubbedServices {
         faults.clear();
         server.stubFor(any(urlPathMatching("/api/[a-z]+/openapi.json"))
                 .willReturn(aResponse().withStatus(200)));
+        server.stubFor(get(urlPathMatching("/api/search/v1/opinions/[^/]+/attachments"))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("""
+                        {"items": [], "most": 9, "largest": 10485760, "mediaTypes": ["image/jpeg"]}
+                        """)));
     }
 
     /** A service answers a GET with this document. */

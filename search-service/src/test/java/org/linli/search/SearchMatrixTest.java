@@ -83,6 +83,7 @@ class SearchMatrixTest extends AuthorisationMatrix implements BesidePropertyServ
     protected Collection<Row> rows() {
         var rows = new ArrayList<>(PlatformRows.all(jobs));
         rows.addAll(opinions());
+        rows.addAll(attachments());
         rows.addAll(screening());
         rows.addAll(groups());
         rows.addAll(hotIssues());
@@ -114,6 +115,33 @@ class SearchMatrixTest extends AuthorisationMatrix implements BesidePropertyServ
                 Row.thing(
                         "revealOpinionContact",
                         tree -> anOpinion(tree).json("{\"field\": \"NAME\", \"reason\": \"电话核实漏水楼层\"}")));
+    }
+
+    private List<Row> attachments() {
+        UploadForm form = UploadForm.of("申请.pdf", "%PDF-1.4\n%%EOF\n");
+        return List.of(
+                Row.thing("listAttachments", this::anOpinion),
+                Row.thing("addAttachment", tree -> anOpinion(tree).body(form.contentType(), form.body())),
+                Row.thing("downloadAttachment", tree -> anAttachment(tree, form)),
+                Row.thing("removeAttachment", tree -> anAttachment(tree, form).json("{\"reason\": \"误传了他人的材料\"}")));
+    }
+
+    private Example anAttachment(TestPlaces tree, UploadForm form) {
+        String clerk = TestTokens.of(Role.CLERK, tree.street);
+        String opinion = http().post(API + "/opinions", opinion(tree.street))
+                .token(clerk)
+                .send()
+                .json()
+                .get("id")
+                .asString();
+        var answer = http().call("POST", API + "/opinions/" + opinion + "/attachments")
+                .body(form.contentType(), form.body())
+                .token(clerk)
+                .send();
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return Example.request()
+                .path("id", opinion)
+                .path("attachment", answer.json().get("id").asString());
     }
 
     private List<Row> screening() {

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadFormat;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -130,7 +129,7 @@ public class ImportUploadView extends Div implements HasDynamicTitle, BeforeEnte
         upload.setMaxFileSize(LARGEST);
         upload.setAcceptedFileExtensions(".xlsx", ".csv");
         upload.setDropLabelIcon(Symbol.FILE.icon());
-        upload.setI18n(words());
+        upload.setI18n(UploadWords.of(this, "import"));
         upload.addFileRejectedListener(refused -> {
             form.clear();
             form.add(new Notice(Notice.Tone.BAD, refused.getErrorMessage()));
@@ -213,34 +212,6 @@ public class ImportUploadView extends Div implements HasDynamicTitle, BeforeEnte
             event.reject();
             var _ = window.access(() -> form.show(fault));
         }
-    }
-
-    private UploadI18N words() {
-        return new UploadI18N()
-                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("import.drop")))
-                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("import.choose")))
-                .setError(new UploadI18N.Error()
-                        .setTooManyFiles(getTranslation("import.refused.many"))
-                        .setFileIsTooBig(getTranslation("import.refused.big"))
-                        .setIncorrectFileType(getTranslation("import.refused.kind")))
-                .setFile(new UploadI18N.File()
-                        .setStart(getTranslation("import.upload"))
-                        .setRetry(getTranslation("import.again"))
-                        .setRemove(getTranslation("import.remove")))
-                .setUploading(new UploadI18N.Uploading()
-                        .setStatus(new UploadI18N.Uploading.Status()
-                                .setConnecting(getTranslation("import.uploading.connecting"))
-                                .setStalled(getTranslation("import.uploading.stalled"))
-                                .setProcessing(getTranslation("import.uploading.processing"))
-                                .setHeld(getTranslation("import.uploading.held")))
-                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                                .setPrefix(getTranslation("import.uploading.left"))
-                                .setUnknown(""))
-                        .setError(new UploadI18N.Uploading.Error()
-                                .setServerUnavailable(getTranslation("import.uploading.failed"))
-                                .setUnexpectedServerError(getTranslation("import.uploading.failed"))
-                                .setForbidden(getTranslation("import.uploading.failed"))))
-                .setUnits(List.of("B", "KB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB"));
     }
 
     /** What stands behind a step's title, small. */

@@ -9,7 +9,14 @@ import org.linli.portal.ui.UnitPickers;
  *
  * @param reload loads list and record again, after a change
  */
-record OpinionActions(SearchApi api, GroupApi groups, UnitPickers pickers, Person person, Runnable reload) {
+record OpinionActions(
+        SearchApi api,
+        GroupApi groups,
+        AttachmentApi attachments,
+        ServiceStreams streams,
+        UnitPickers pickers,
+        Person person,
+        Runnable reload) {
 
     /** Whether this person may open contacts and put things right. */
     boolean mayWrite() {

@@ -48,6 +48,11 @@ final class OpinionRecord extends Div {
                 .tags(words.stateTag(opinion.state()))
                 .actions(buttons(answered))
                 .section(text, facts());
+        AttachmentSection attachments =
+                new AttachmentSection(actions.attachments(), actions.streams(), opinion.id(), actions.mayWrite());
+        if (attachments.saysAnything()) {
+            page.section(getTranslation("attachment.title"), attachments);
+        }
         String reply = opinion.reply();
         if (reply != null) {
             Highlight answer = new Highlight(reply, marked);

@@ -40,6 +40,8 @@ public class OpinionsView extends Div implements HasDynamicTitle {
     private final GroupApi groups;
     private final SavedApi saved;
     private final SavedTodos savedTodos;
+    private final AttachmentApi attachments;
+    private final ServiceStreams streams;
     private final PlaceChoice places;
     private final UnitPickers pickers;
     private final Clock clock;
@@ -55,6 +57,8 @@ public class OpinionsView extends Div implements HasDynamicTitle {
             GroupApi groups,
             SavedApi saved,
             SavedTodos savedTodos,
+            AttachmentApi attachments,
+            ServiceStreams streams,
             PlaceChoice places,
             PlaceApi units,
             UnitPickers pickers,
@@ -65,6 +69,8 @@ public class OpinionsView extends Div implements HasDynamicTitle {
         this.groups = groups;
         this.saved = saved;
         this.savedTodos = savedTodos;
+        this.attachments = attachments;
+        this.streams = streams;
         this.places = places;
         this.pickers = pickers;
         this.clock = clock;
@@ -191,6 +197,9 @@ public class OpinionsView extends Div implements HasDynamicTitle {
     private Component record(String id) {
         Answered<SearchApi.Opinion> opinion = Answered.of(api.opinion(id));
         return new OpinionRecord(
-                opinion, words, marked, new OpinionActions(api, groups, pickers, person, list::reload));
+                opinion,
+                words,
+                marked,
+                new OpinionActions(api, groups, attachments, streams, pickers, person, list::reload));
     }
 }

@@ -46,23 +46,30 @@ public class RegisterView extends Div implements HasDynamicTitle {
     private final TextField name = new TextField();
     private final TextField telephone = new TextField();
     private final PageForm form = new PageForm();
+    private final AttachmentUpload files;
+    private final Div content = new Div();
+    private final Div foot = new Div();
     private final Draft draft;
     private Attempt attempt = new Attempt("", null);
 
     /** The last thing sent; sent again unchanged it must count once. */
     private record Attempt(String key, SearchApi.@Nullable NewOpinion opinion) {}
 
-    RegisterView(SearchApi api, PlaceChoice places, UnitPickers pickers, SignedIn signedIn) {
+    RegisterView(SearchApi api, ServiceStreams streams, PlaceChoice places, UnitPickers pickers, SignedIn signedIn) {
         this.api = api;
         this.places = places;
         place = pickers.of(getTranslation("opinion.place")).here();
         category = new CategoryField(getTranslation("opinion.filter.category"), api);
+        // What became of each stands in its own list.
+        files = new AttachmentUpload(streams, () -> {});
         addClassName("l-page");
         page.addClassName("l-form-page");
         Person person = signedIn.person();
         draft = new Draft(page, "linli.opinions.draft." + person.id())
                 .keep("text", text)
                 .keep("title", title);
+        page.add(content, files, foot);
+        foot.addClassName("l-form-foot");
         if (OpinionRoom.mayWrite(person)) {
             label();
             showForm();
@@ -111,7 +118,9 @@ public class RegisterView extends Div implements HasDynamicTitle {
     }
 
     private void showForm() {
-        page.removeAll();
+        content.removeAll();
+        foot.removeAll();
+        files.hold();
         Div fields = new Div(text, channel, place, title, category, received, name, telephone);
         fields.addClassName("l-form");
         Button send = new Button(getTranslation("opinion.register.send"));
@@ -121,9 +130,8 @@ public class RegisterView extends Div implements HasDynamicTitle {
             send();
             send.setEnabled(true);
         });
-        Div foot = new Div(form, send);
-        foot.addClassName("l-form-foot");
-        page.add(fields, foot);
+        content.add(fields);
+        foot.add(form, send);
         draft.watch();
     }
 
@@ -164,7 +172,7 @@ public class RegisterView extends Div implements HasDynamicTitle {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    /** What was taken in, and on to the next: place and channel stay, for one visit yields several. */
+    /** What was taken in, its files on their way, and on to the next: place and channel stay, for one visit yields several. */
     private void showSent(SearchApi.Opinion opinion) {
         draft.forget();
         attempt = new Attempt("", null);
@@ -182,8 +190,11 @@ public class RegisterView extends Div implements HasDynamicTitle {
                         ui.navigate(OpinionsView.class, places.parameters().merging("record", opinion.id()))));
         Div buttons = new Div(next, look);
         buttons.addClassName("l-row");
-        page.removeAll();
-        page.add(
+        files.sendTo(opinion.id());
+        content.removeAll();
+        foot.removeAll();
+        foot.add(buttons);
+        content.add(
                 new Notice(
                         Notice.Tone.OK,
                         getTranslation(
@@ -193,7 +204,6 @@ public class RegisterView extends Div implements HasDynamicTitle {
                                                 ? ""
                                                 : place.getValue().name()))),
                 new H2(opinion.title() == null ? getTranslation("opinion.untitled") : opinion.title()),
-                new Div(opinion.text()),
-                buttons);
+                new Div(opinion.text()));
     }
 }

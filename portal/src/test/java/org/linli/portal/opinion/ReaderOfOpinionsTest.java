@@ -53,6 +53,29 @@ class ReaderOfOpinionsTest extends PortalTest {
     }
 
     @Test
+    void whatIsAttachedIsSeenAndStays() {
+        services().answer("/api/search/v1/opinions/" + OPINION + "/attachments", """
+                {"items": [{"id": "019a0000-0000-7000-8000-0000000000f1", "kind": "JPEG", "name": "电梯.jpg", "size": 9000,
+                            "addedAt": "2026-11-25T02:00:00Z", "available": true}],
+                 "most": 9, "largest": 10485760, "mediaTypes": ["image/jpeg"]}
+                """);
+        go("opinions?record=" + OPINION);
+
+        assertThat(find(AttachmentSection.class).single().getElement().getTextRecursively())
+                .contains("电梯.jpg");
+        assertThat(find(Upload.class).all()).isEmpty();
+        assertThat(find(Button.class).withAttribute("aria-label", "移除 电梯.jpg").all())
+                .isEmpty();
+    }
+
+    @Test
+    void whereNothingIsAttachedNothingIsSaidOfIt() {
+        go("opinions?record=" + OPINION);
+
+        assertThat(find(AttachmentSection.class).all()).isEmpty();
+    }
+
+    @Test
     void theAddressOfAnUploadSaysThatItIsNotTheirs() {
         navigate(ImportUploadView.class);
 

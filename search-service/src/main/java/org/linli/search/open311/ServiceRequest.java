@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
+import org.linli.search.attachment.AttachmentId;
 import org.linli.search.opinion.OpinionId;
 import org.linli.search.opinion.OpinionState;
 
@@ -15,6 +16,7 @@ import org.linli.search.opinion.OpinionState;
  * @param service the most particular service that its category belongs to
  * @param changedAt of the step that closed it, or of the last one while it is open; absent without any
  * @param reason why it was declined
+ * @param picture the first that is attached
  */
 public record ServiceRequest(
         OpinionId id,
@@ -30,6 +32,7 @@ public record ServiceRequest(
         Instant createdAt,
         @Nullable Instant changedAt,
         @Nullable String reason,
+        @Nullable AttachmentId picture,
         long version) {
 
     /** "limited to 4,000 characters". */

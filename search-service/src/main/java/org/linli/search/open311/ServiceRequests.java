@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
+import org.linli.search.attachment.AttachmentId;
 import org.linli.search.opinion.OpinionId;
 import org.linli.search.opinion.OpinionState;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +28,10 @@ class ServiceRequests {
               select * from json_to_recordset(cast(:offered as json)) as given (code text, category text))
             select o.id, o.place_id, o.state, o.text, o.department, o.reply, o.received_at, o.answered_at, o.created_at,
                    o.version, r.address, r.latitude, r.longitude, r.media_url, coalesce(s.code, :rest) as service,
-                   t.at as changed_at, case when o.state = 'DECLINED' then t.words end as reason
+                   t.at as changed_at, case when o.state = 'DECLINED' then t.words end as reason,
+                   (select p.id from opinion_attachments p
+                     where p.opinion_id = o.id and p.kind <> 'PDF' and p.file_key is not null
+                     order by p.id limit 1) as picture
               from opinions o
               left join open311_reports r on r.opinion_id = o.id
               left join lateral (
@@ -129,7 +133,12 @@ class ServiceRequests {
                 instant(row.getObject("created_at", OffsetDateTime.class)),
                 nullable(row.getObject("changed_at", OffsetDateTime.class)),
                 row.getString("reason"),
+                picture(row.getObject("picture", UUID.class)),
                 row.getLong("version"));
+    }
+
+    private static @Nullable AttachmentId picture(@Nullable UUID id) {
+        return id == null ? null : new AttachmentId(id);
     }
 
     private static OffsetDateTime written(Instant time) {

@@ -8,6 +8,7 @@ import static org.linli.search.open311.Open311Client.names;
 import static org.linli.search.open311.Open311Client.text;
 import static org.linli.search.open311.Open311Client.xml;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
 import org.linli.platform.test.TestPlaces;
 import org.linli.platform.test.TestTokens;
+import org.linli.platform.test.UploadForm;
 import org.linli.platform.test.WholeService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -33,6 +35,9 @@ import tools.jackson.databind.JsonNode;
 class RequestIntegrationTest {
 
     private static final String OPINIONS = "/api/search/v1/opinions";
+
+    /** What is enough of a picture to be taken for one. */
+    private static final String WEBP = "RIFF\20\0\0\0WEBPVP8L\4\0\0\0/abc";
 
     private static final List<String> FIELDS = List.of(
             "service_request_id",
@@ -188,6 +193,32 @@ class RequestIntegrationTest {
         assertThat(request.get("description").asString()).isEqualTo("二单元电梯停了两天 <b>&");
         assertThat(opinion(id).get("text").asString())
                 .contains("地址：河边那棵树旁", "坐标：37.434000, -118.670000", "图片：https://example.org/a.jpg");
+    }
+
+    @Test
+    void aPictureThatIsAttachedIsTheMediaOfTheRequest() {
+        String id = id(reported("json", null));
+        var form = UploadForm.of("申请.pdf", "%PDF-1.4\n%%EOF\n");
+        assertThat(shown(id).get("media_url").isNull()).isTrue();
+        attach(id, form);
+        assertThat(shown(id).get("media_url").isNull()).isTrue();
+
+        attach(id, UploadForm.of("电梯.webp", WEBP));
+
+        String address = shown(id).get("media_url").asString();
+        assertThat(address).startsWith("http").matches(".*" + OPINIONS + "/" + id + "/attachments/[-0-9a-f]+/content");
+        var picture = client.get(URI.create(address).getPath()).token(clerk).send();
+        assertThat(picture.status()).isEqualTo(200);
+        assertThat(picture.header("Content-Type")).isEqualTo("image/webp");
+    }
+
+    private void attach(String opinion, UploadForm form) {
+        var answer = new Http(port)
+                .call("POST", OPINIONS + "/" + opinion + "/attachments")
+                .body(form.contentType(), form.body())
+                .token(clerk)
+                .send();
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Reports and requests. Unlike the specification, reading needs a token as well: residents' words are not published. */
 @RestController
@@ -207,8 +208,9 @@ class RequestController {
     private ResponseEntity<byte[]> shown(String format, List<ServiceRequest> requests) {
         Lineages lineages =
                 Lineages.of(places, requests.stream().map(ServiceRequest::place).collect(Collectors.toSet()));
+        String root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         List<RequestView> views = requests.stream()
-                .map(request -> RequestView.of(request, lineages))
+                .map(request -> RequestView.of(request, lineages, root))
                 .toList();
         return Open311Answer.unkept(HttpStatus.OK, Format.of(format), ROOT, views);
     }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.Lineages;
+import org.linli.search.attachment.AttachmentId;
 import org.linli.search.open311.ServiceRequest;
 
 /** An opinion as Open311 shows it. Who said it is not among it. */
@@ -82,10 +83,16 @@ record RequestView(
         @Nullable
         BigDecimal longitude,
 
-        @JsonProperty("media_url") @Schema(types = {"string", "null"}) @Nullable
+        @JsonProperty("media_url")
+        @Schema(
+                description =
+                        "As the report gave it; otherwise where the first picture attached can be had, with a token",
+                types = {"string", "null"})
+        @Nullable
         String mediaUrl) {
 
-    static RequestView of(ServiceRequest request, Lineages lineages) {
+    /** @param root where the suite is reached, without a slash at its end */
+    static RequestView of(ServiceRequest request, Lineages lineages, String root) {
         String given = request.where().address();
         return new RequestView(
                 request.id().value(),
@@ -104,7 +111,15 @@ record RequestView(
                 null,
                 plain(request.where().latitude()),
                 plain(request.where().longitude()),
-                request.where().mediaUrl());
+                mediaUrl(request, root));
+    }
+
+    private static @Nullable String mediaUrl(ServiceRequest request, String root) {
+        String given = request.where().mediaUrl();
+        AttachmentId picture = request.picture();
+        return given != null || picture == null
+                ? given
+                : root + "/api/search/v1/opinions/%s/attachments/%s/content".formatted(request.id(), picture);
     }
 
     /** "Returned in w3 format, eg 2010-01-01T00:00:00Z". */

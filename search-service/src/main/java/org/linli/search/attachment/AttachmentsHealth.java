@@ -1,0 +1,23 @@
+package org.linli.search.attachment;
+
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.stereotype.Component;
+
+/** Health {@code attachments}. No part of readiness: while the store is away all but the attachments goes on. */
+@Component("attachmentsHealthIndicator")
+class AttachmentsHealth extends AbstractHealthIndicator {
+
+    private final AttachmentStore store;
+
+    AttachmentsHealth(AttachmentStore store) {
+        super("The store of attachments does not answer");
+        this.store = store;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder builder) throws Exception {
+        store.check();
+        builder.up();
+    }
+}

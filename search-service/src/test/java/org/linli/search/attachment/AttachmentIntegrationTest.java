@@ -1,0 +1,436 @@
+package org.linli.search.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.linli.platform.privacy.PersonalDataUpkeep;
+import org.linli.platform.scope.Role;
+import org.linli.platform.test.Http;
+import org.linli.platform.test.TestPlaces;
+import org.linli.platform.test.TestTokens;
+import org.linli.platform.test.UploadForm;
+import org.linli.platform.test.WholeService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+@WholeService(apart = "attachments")
+class AttachmentIntegrationTest {
+
+    private static final String OPINIONS = "/api/search/v1/opinions";
+    private static final int MOST = 3;
+
+    @TempDir
+    static Path folder;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient app;
+
+    @Autowired
+    @Qualifier("jobs")
+    JdbcClient jobs;
+
+    @Autowired
+    AttachmentSweep sweep;
+
+    @Autowired
+    AttachmentStore store;
+
+    @Autowired
+    @Qualifier("jobs")
+    Leftovers notes;
+
+    @Autowired
+    PersonalDataUpkeep upkeep;
+
+    TestPlaces tree;
+    String clerk;
+    String opinion;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("linli.search.attachments.folder", () -> folder.resolve("store"));
+        registry.add("linli.search.attachments.most", () -> MOST);
+        registry.add("linli.search.attachments.largest", () -> "20KB");
+    }
+
+    @BeforeEach
+    void anOpinionInATreeOfItsOwn() {
+        tree = new TestPlaces(jobs);
+        clerk = TestTokens.of(Role.CLERK, tree.street);
+        opinion = anOpinion();
+    }
+
+    private String anOpinion() {
+        var answer = new Http(port)
+                .post(OPINIONS, """
+                        {"place": "%s", "source": "visit", "channel": "VISIT", "text": "楼道堆物，附照片"}
+                        """.formatted(tree.compound))
+                .token(clerk)
+                .send();
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().get("id").asString();
+    }
+
+    private Http.Call adding(String name, byte[] file) {
+        var form = UploadForm.of(name, file);
+        return new Http(port)
+                .call("POST", OPINIONS + "/" + opinion + "/attachments")
+                .body(form.contentType(), form.body());
+    }
+
+    private Http.Answer add(String name, byte[] file) {
+        return adding(name, file).token(clerk).send();
+    }
+
+    private String added(String name, byte[] file) {
+        var answer = add(name, file);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().get("id").asString();
+    }
+
+    private JsonNode list() {
+        return new Http(port)
+                .get(OPINIONS + "/" + opinion + "/attachments")
+                .token(clerk)
+                .send()
+                .json();
+    }
+
+    private Http.Answer remove(String attachment, String reason) {
+        return new Http(port)
+                .post(
+                        OPINIONS + "/" + opinion + "/attachments/" + attachment + "/remove",
+                        "{\"reason\": \"%s\"}".formatted(reason))
+                .token(clerk)
+                .send();
+    }
+
+    private HttpResponse<byte[]> download(String attachment, String token) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s/%s/attachments/%s/content"
+                                    .formatted(port, OPINIONS, opinion, attachment)))
+                            .header("Authorization", "Bearer " + token)
+                            .timeout(Duration.ofSeconds(60))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        }
+    }
+
+    private List<Path> stored() throws IOException {
+        Path root = folder.resolve("store");
+        if (!Files.exists(root)) {
+            return List.of();
+        }
+        try (var files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private boolean isStored(String attachment) throws IOException {
+        return stored().stream()
+                .anyMatch(file -> String.valueOf(file.getFileName()).equals(attachment));
+    }
+
+    private List<String> audited(String action, String subject) {
+        return jobs
+                .sql("select detail::text from audit_entries where action = :action and subject_id = :subject")
+                .param("action", action)
+                .param("subject", subject)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(String::valueOf)
+                .toList();
+    }
+
+    @Test
+    void aPictureIsHandedOutAsAFileWithoutWhereItWasTaken() throws Exception {
+        String id = added("电梯 停了.jpg", SamplePictures.jpeg(1));
+
+        var file = download(id, TestTokens.of(Role.READER, tree.street));
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(SamplePictures.seen(file.body()).getWidth()).isEqualTo(40);
+        assertThat(new String(file.body(), StandardCharsets.ISO_8859_1)).doesNotContain("HUAWEI");
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        assertThat(file.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment;")
+                .contains("filename*=UTF-8''%E7%94%B5%E6%A2%AF%20%E5%81%9C%E4%BA%86.jpg");
+        assertThat(file.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("sandbox");
+        assertThat(file.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(file.headers().firstValueAsLong("Content-Length")).hasValue(file.body().length);
+        assertThat(audited("personal-data.reveal", id)).hasSize(1);
+    }
+
+    @Test
+    void theListSaysWhatThereIsAndWhatMoreMayBe() {
+        added("照片.jpg", SamplePictures.jpeg(2));
+        added("申请.pdf", SamplePictures.PDF);
+
+        JsonNode list = list();
+
+        assertThat(list.get("items").findValuesAsString("kind")).containsExactly("JPEG", "PDF");
+        assertThat(list.get("items").findValuesAsString("name")).containsExactly("照片.jpg", "申请.pdf");
+        assertThat(list.get("most").asInt()).isEqualTo(MOST);
+        assertThat(list.get("largest").asLong()).isEqualTo(20 * 1024);
+        assertThat(list.get("mediaTypes").toString()).doesNotContain("svg", "html");
+    }
+
+    @Test
+    void theSameFileTwiceIsOneAttachmentWithOrWithoutAKey() {
+        byte[] picture = SamplePictures.jpeg(3);
+        String key = UuidCreator.getTimeOrderedEpoch().toString();
+        var first = adding("a.jpg", picture)
+                .header("Idempotency-Key", key)
+                .token(clerk)
+                .send();
+        var replayed = adding("a.jpg", picture)
+                .header("Idempotency-Key", key)
+                .token(clerk)
+                .send();
+        var again = add("b.jpg", picture);
+
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(replayed.json()).isEqualTo(first.json());
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(list().get("items")).hasSize(1);
+        assertThat(audited("opinion.attach", opinion)).hasSize(1);
+    }
+
+    @Test
+    void whatIsTooLargeDamagedOrOfNoKindThatIsTakenLeavesNothingBehind() throws IOException {
+        List<Path> before = stored();
+        var large = add("a.pdf", new byte[20 * 1024 + 1]);
+        var html = add("a.jpg", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8));
+        var svg = add("a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(StandardCharsets.UTF_8));
+        var cut = add("a.jpg", Arrays.copyOf(SamplePictures.jpeg(4), 300));
+
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.json().get("detail").asString()).contains("20 KB");
+        assertThat(html.status()).isEqualTo(422);
+        assertThat(html.json().at("/fields/0/field").asString()).isEqualTo("file");
+        assertThat(html.json().at("/fields/0/message").asString()).contains("JPEG", "PDF", "HEIC");
+        assertThat(svg.status()).isEqualTo(422);
+        assertThat(cut.status()).isEqualTo(422);
+        assertThat(cut.json().at("/fields/0/message").asString()).contains("不完整");
+        assertThat(list().get("items")).isEmpty();
+        assertThat(before).containsAll(stored());
+    }
+
+    @Test
+    void ofManyAtOnceNoneIsOneTooMany() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> answers = threads.invokeAll(IntStream.range(0, 8)
+                    .<Callable<Integer>>mapToObj(no ->
+                            () -> add("a.jpg", SamplePictures.jpeg(100 + no)).status())
+                    .toList());
+
+            assertThat(answers.stream().map(AttachmentIntegrationTest::answered))
+                    .containsOnly(201, 409)
+                    .filteredOn(status -> status == 201)
+                    .hasSize(MOST);
+        }
+        assertThat(list().get("items")).hasSize(MOST);
+        var full = add("a.jpg", SamplePictures.jpeg(999));
+        assertThat(full.json().get("detail").asString()).contains("最多 3 个");
+    }
+
+    private static int answered(Future<Integer> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    @Test
+    void whatIsRemovedIsGoneAtOnceAndTheReasonStays() throws Exception {
+        String id = added("身份证.png", SamplePictures.png(5));
+
+        assertThat(remove(id, "误传").status()).isEqualTo(422);
+        var removed = remove(id, "误传了他人的身份证");
+
+        assertThat(removed.status()).as(removed.body()).isEqualTo(200);
+        assertThat(download(id, clerk).statusCode()).isEqualTo(404);
+        assertThat(remove(id, "误传了他人的身份证").status()).isEqualTo(404);
+        JsonNode item = list().get("items").get(0);
+        assertThat(item.get("available").asBoolean()).isFalse();
+        assertThat(item.get("removalReason").asString()).isEqualTo("误传了他人的身份证");
+        assertThat(item.has("name")).isFalse();
+        assertThat(audited("opinion.detach", opinion))
+                .singleElement()
+                .asString()
+                .contains("误传了他人的身份证");
+
+        sweep.deleteAll();
+        assertThat(isStored(id)).isFalse();
+        assertThat(add("身份证.png", SamplePictures.png(5)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aContentIsDeletedWithItsRetentionAndTheSweepTakesTheFile() throws IOException {
+        String id = added("a.jpg", SamplePictures.jpeg(6));
+        jobs.sql("update opinion_attachments set added_at = now() - interval '4 years' where id = ?")
+                .param(UUID.fromString(id))
+                .update();
+
+        upkeep.run();
+        sweep.deleteAll();
+
+        JsonNode item = list().get("items").get(0);
+        assertThat(item.get("available").asBoolean()).isFalse();
+        assertThat(item.has("name")).isFalse();
+        assertThat(item.has("removedAt")).isFalse();
+        assertThat(isStored(id)).isFalse();
+    }
+
+    @Test
+    void aDeletedOpinionTakesItsFilesAlong() throws IOException {
+        String id = added("a.jpg", SamplePictures.jpeg(7));
+        jobs.sql("delete from opinions where id = ?")
+                .param(UUID.fromString(opinion))
+                .update();
+
+        sweep.deleteAll();
+
+        assertThat(isStored(id)).isFalse();
+    }
+
+    @Test
+    void aFileWhoseUploadBrokeOffIsSweptOnceNobodyCanStillBeAtIt() throws IOException {
+        var orphan = AttachmentId.next();
+        notes.note(orphan, Instant.now().plus(Duration.ofHours(1)));
+        store.put(orphan, Files.write(folder.resolve("given"), new byte[] {1}));
+
+        sweep.deleteAll();
+        assertThat(isStored(orphan.toString())).isTrue();
+
+        jobs.sql("update attachment_leftovers set due_at = now() where id = ?")
+                .param(orphan.value())
+                .update();
+        sweep.deleteAll();
+        assertThat(isStored(orphan.toString())).isFalse();
+    }
+
+    @Test
+    void anAttachmentThatIsThereIsNeverSwept() throws Exception {
+        String id = added("a.jpg", SamplePictures.jpeg(8));
+
+        assertThat(jobs.sql("select count(*) from attachment_leftovers where id = ?")
+                        .param(UUID.fromString(id))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        sweep.deleteAll();
+        assertThat(download(id, clerk).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whileTheStoreIsAwayNothingIsHalfWrittenAndTheOpinionIsReadable() throws Exception {
+        String id = added("a.jpg", SamplePictures.jpeg(9));
+        Path root = folder.resolve("store");
+        Path aside = folder.resolve("aside");
+        Files.move(root, aside);
+        Files.write(root, new byte[] {1});
+        try {
+            var refused = add("b.jpg", SamplePictures.jpeg(10));
+
+            assertThat(refused.status()).as(refused.body()).isEqualTo(503);
+            assertThat(refused.json().get("detail").asString()).contains("没有写入");
+            assertThat(download(id, clerk).statusCode()).isEqualTo(503);
+            assertThat(list().get("items")).hasSize(1);
+        } finally {
+            Files.delete(root);
+            Files.move(aside, root);
+        }
+        assertThat(download(id, clerk).statusCode()).isEqualTo(200);
+        assertThat(add("b.jpg", SamplePictures.jpeg(10)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void whoMayNotSeeTheOpinionSeesNothingOfItsAttachments() throws Exception {
+        String id = added("a.jpg", SamplePictures.jpeg(11));
+        String stranger = TestTokens.of(Role.CLERK, tree.otherStreet);
+
+        assertThat(download(id, stranger).statusCode()).isEqualTo(404);
+        assertThat(app.sql("select count(*) from opinion_attachments")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void anAttachmentIsOfItsOpinionAndOfNoOther() throws Exception {
+        String id = added("a.jpg", SamplePictures.jpeg(12));
+        opinion = anOpinion();
+
+        assertThat(download(id, clerk).statusCode()).isEqualTo(404);
+        assertThat(remove(id, "不属于这条意见").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoeverHoldsAReceiptSeesNothingOfWhatIsAttached() {
+        added("a.jpg", SamplePictures.jpeg(13));
+        String code = new Http(port)
+                .call("POST", OPINIONS + "/" + opinion + "/receipt")
+                .token(clerk)
+                .send()
+                .json()
+                .get("code")
+                .asString();
+
+        assertThat(new Http(port)
+                        .get("/api/search/v1/receipts?code=" + code)
+                        .send()
+                        .body())
+                .doesNotContain("attachment", "a.jpg", "jpeg");
+    }
+
+    @Test
+    void whatLiesInTheStoreTellsNobodyAnything() throws IOException {
+        String id = added("a.pdf", SamplePictures.PDF);
+
+        Path file =
+                stored().stream().filter(each -> each.endsWith(id)).findFirst().orElseThrow();
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                .doesNotContain("PDF", "Catalog");
+        assertThat(jobs.sql("select file_key from opinion_attachments where id = ?")
+                        .param(UUID.fromString(id))
+                        .query(String.class)
+                        .single())
+                .matches("\\d+:.+");
+    }
+}

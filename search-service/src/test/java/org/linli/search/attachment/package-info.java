@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.attachment;
+
+import org.jspecify.annotations.NullMarked;
