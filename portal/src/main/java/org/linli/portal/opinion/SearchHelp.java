@@ -49,6 +49,9 @@ final class SearchHelp extends Div {
         this.list = list;
         this.api = api;
         TextField field = list.searchField();
+        // The popover says of its target whether it is expanded, which a plain text field may not be.
+        field.addAttachListener(
+                _ -> field.getElement().executeJs("this.inputElement.setAttribute('role', 'combobox')"));
         content.addClassName("l-search-results");
         popover.add(content);
         popover.setTarget(field);
