@@ -7,9 +7,12 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Notice;
+import org.linli.portal.ui.Tag;
 
 /**
- * Opinions that may say the same as one: how alike, where, and what became of them. They open beside the page, so that it
+ * Opinions that may say the same as one: how alike, where, what became of them, and whether it is the same message by
+ * another channel. They open beside the page, so that it
  * is not lost. While they cannot be had there are none: they are a help and hold nothing up.
  */
 final class LikeOpinions extends Div {
@@ -52,7 +55,12 @@ final class LikeOpinions extends Div {
         alike.addClassName("l-hint");
         Span where = new Span(like.placeName() == null ? "" : like.placeName());
         where.addClassName("l-hint");
-        Div meta = new Div(words.stateTag(like.state()), where, alike);
+        Div meta = new Div(words.stateTag(like.state()));
+        if (like.sameMessage()) {
+            meta.add(new Tag(
+                    getTranslation("opinion.likes.same", words.channel(like.channel())), Notice.Tone.INFO));
+        }
+        meta.add(where, alike);
         meta.addClassName("l-meta");
         Div line = new Div(said, meta);
         line.addClassName("l-two-lines");

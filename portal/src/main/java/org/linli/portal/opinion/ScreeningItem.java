@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H3;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.ui.Facts;
@@ -26,12 +27,16 @@ final class ScreeningItem extends Div {
     private final PageForm form = new PageForm();
     private final Div buttons = new Div();
     private final List<SearchApi.Guess> guesses;
+    private final List<SearchApi.Guess> bodies;
 
     ScreeningItem(Answered<SearchApi.Opinion> opinion, SearchApi api, OpinionWords words, UnitPickers pickers) {
         this.opinion = opinion;
         this.api = api;
         this.place = pickers.of(getTranslation("opinion.place"));
         this.category = new CategoryField(getTranslation("opinion.filter.category"), api);
+        SearchApi.Suggested suggested = suggested(opinion.value().id());
+        this.guesses = suggested.categories();
+        this.bodies = suggested.departments();
         addClassName("l-form-page");
         SearchApi.Opinion said = opinion.value();
         Div text = new Div(said.text());
@@ -42,7 +47,6 @@ final class ScreeningItem extends Div {
         if (likes.any()) {
             add(new H3(getTranslation("opinion.likes")), likes);
         }
-        guesses = guesses(said.id());
         add(fields(said), guessed(), form, buttons);
     }
 
@@ -51,7 +55,17 @@ final class ScreeningItem extends Div {
                 .fact(getTranslation("opinion.received"), Times.full(said.receivedAt()))
                 .fact(getTranslation("opinion.filter.channel"), words.channel(said.channel()))
                 .fact(getTranslation("opinion.department"), said.department())
-                .fact(getTranslation("opinion.filter.source"), words.source(said.source()));
+                .fact(getTranslation("opinion.filter.source"), words.source(said.source()))
+                .fact(getTranslation("opinion.desk.bodies"), said.department() == null ? bodies() : null);
+    }
+
+    /** Who answers such ones as a rule, the surest first; absent while nobody can be named. */
+    private @Nullable String bodies() {
+        return bodies.isEmpty()
+                ? null
+                : bodies.stream()
+                        .map(body -> getTranslation("opinion.desk.guess", body.value(), body.confidence()))
+                        .collect(Collectors.joining(getTranslation("opinion.desk.bodies.next")));
     }
 
     private Div fields(SearchApi.Opinion said) {
@@ -69,11 +83,11 @@ final class ScreeningItem extends Div {
     }
 
     /** A help that holds nothing up: while it cannot be had there is none. */
-    private List<SearchApi.Guess> guesses(String id) {
+    private SearchApi.Suggested suggested(String id) {
         try {
-            return api.suggested(id).categories();
+            return api.suggested(id);
         } catch (ApiProblemException | ServiceDownException away) {
-            return List.of();
+            return new SearchApi.Suggested(List.of(), List.of(), false);
         }
     }
 

@@ -269,10 +269,12 @@ interface SearchApi {
     record Like(
             String id,
             @Nullable String placeName,
+            Channel channel,
             State state,
             @Nullable String title,
             String text,
-            double likeness) {}
+            double likeness,
+            boolean sameMessage) {}
 
     /** @param complete false while the index is away: the nearest have no vote then */
     record Suggested(List<Guess> categories, List<Guess> departments, boolean complete) {}

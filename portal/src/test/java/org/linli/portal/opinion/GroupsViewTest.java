@@ -35,9 +35,11 @@ class GroupsViewTest extends PortalTest {
         services.answer("/api/search/v1/opinions/" + FIRST + "/near-duplicates", """
                 {"items": [
                   {"id": "019a0000-0000-7000-8000-0000000000c9", "placeName": "文澜街道", "state": "SCREENED",
-                   "text": "楼道灯也不亮", "receivedAt": "2026-11-25T01:42:00Z", "likeness": 0.7},
+                   "text": "楼道灯也不亮", "receivedAt": "2026-11-25T01:42:00Z", "likeness": 0.7,
+                   "channel": "HOTLINE", "sameMessage": false},
                   {"id": "019a0000-0000-7000-8000-0000000000c8", "placeName": "文澜街道", "state": "ANSWERED",
-                   "text": "去年的路灯", "receivedAt": "2025-11-25T01:42:00Z", "likeness": 0.6}], "complete": true}
+                   "text": "去年的路灯", "receivedAt": "2025-11-25T01:42:00Z", "likeness": 0.6,
+                   "channel": "HOTLINE", "sameMessage": false}], "complete": true}
                 """);
         services.answer(RECORD + "/timeline", """
                 {"items": [{"version": 1, "what": "CONFIRMED", "at": "2026-11-25T03:00:00Z", "actor": "a", "count": 3,

@@ -25,7 +25,8 @@ class ScreeningDeskViewTest extends PortalTest {
             services.answer(LIST + "/" + id, opinion(id, "RECEIVED"));
             services.answer(LIST + "/" + id + "/near-duplicates", "{\"items\": [], \"complete\": true}");
             services.answer(LIST + "/" + id + "/suggestions", """
-                    {"categories": [{"value": "城乡建设/照明", "confidence": 0.72}], "departments": [], "complete": true}
+                    {"categories": [{"value": "城乡建设/照明", "confidence": 0.72}], "departments": [{"value": "市城管局", "confidence": 0.76}],
+                     "complete": true}
                     """);
             services.respond("POST", LIST + "/" + id + "/screen", 200, opinion(id, "SCREENED"));
             services.respond("POST", LIST + "/" + id + "/undo", 200, opinion(id, "RECEIVED"));
@@ -101,14 +102,22 @@ class ScreeningDeskViewTest extends PortalTest {
     }
 
     @Test
+    void whoAnswersSuchOnesAsARuleIsSaid() {
+        navigate(ScreeningDeskView.class);
+
+        assertThat(words()).contains("可能的承办单位", "市城管局（76%）");
+    }
+
+    @Test
     void othersThatMaySayTheSameAreShown() {
         services().answer(LIST + "/" + FIRST + "/near-duplicates", """
                 {"items": [{"id": "%s", "placeName": "文澜街道", "state": "ANSWERED", "text": "有人从楼上拉线充电",
-                  "receivedAt": "2026-11-25T01:42:00Z", "likeness": 0.71}], "complete": true}
+                  "channel": "CHAT_GROUP", "receivedAt": "2026-11-25T01:42:00Z", "likeness": 0.97,
+                  "sameMessage": true}], "complete": true}
                 """.formatted(SECOND));
         navigate(ScreeningDeskView.class);
 
-        assertThat(words()).contains("可能说的是同一件事", "有人从楼上拉线充电", "相似 71%");
+        assertThat(words()).contains("可能说的是同一件事", "有人从楼上拉线充电", "相似 97%", "同一条，也经小区群反映");
     }
 
     @Test

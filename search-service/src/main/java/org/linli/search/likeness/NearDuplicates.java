@@ -2,6 +2,7 @@ package org.linli.search.likeness;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.places.Places;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.web.ProblemException;
 import org.linli.search.opinion.Opinion;
@@ -24,8 +25,9 @@ public class NearDuplicates {
      *
      * @param placeName from the district down
      * @param likeness what both have of what either has, up to 1
+     * @param sameMessage whether it is the same message by another channel
      */
-    public record Proposal(Opinion opinion, String placeName, double likeness) {}
+    public record Proposal(Opinion opinion, String placeName, double likeness, boolean sameMessage) {}
 
     /**
      * What is proposed, the most alike first.
@@ -41,10 +43,12 @@ public class NearDuplicates {
 
     private final OpinionDesk desk;
     private final SoundAlike alike;
+    private final Places places;
 
-    NearDuplicates(OpinionDesk desk, SoundAlike alike) {
+    NearDuplicates(OpinionDesk desk, SoundAlike alike, Places places) {
         this.desk = desk;
         this.alike = alike;
+        this.places = places;
     }
 
     /**
@@ -55,12 +59,22 @@ public class NearDuplicates {
      * @throws ProblemException 404 when the caller may not see the opinion or the place
      */
     public Proposals of(OpinionId id, @Nullable UnitId place, int limit) {
-        SoundAlike.Likes found = alike.of(desk.show(id).opinion(), place);
+        Opinion opinion = desk.show(id).opinion();
+        SoundAlike.Likes found = alike.of(opinion, place);
         List<Proposal> proposals = found.likes().stream()
                 .filter(like -> like.likeness() >= ALIKE)
                 .limit(limit)
-                .map(like -> new Proposal(like.opinion(), like.placeName(), like.likeness()))
+                .map(like -> new Proposal(
+                        like.opinion(), like.placeName(), like.likeness(), isSameMessage(opinion, like)))
                 .toList();
         return new Proposals(proposals, found.complete());
+    }
+
+    private boolean isSameMessage(Opinion one, SoundAlike.Like like) {
+        Opinion other = like.opinion();
+        return places.find(one.place())
+                .flatMap(here -> places.find(other.place())
+                        .map(there -> SameMessage.is(like.likeness(), one, here, other, there)))
+                .orElse(false);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.search.likeness.NearDuplicates;
+import org.linli.search.opinion.Channel;
 import org.linli.search.opinion.Opinion;
 import org.linli.search.opinion.OpinionState;
 
@@ -30,6 +31,7 @@ record OpinionLikesView(
             String placeName,
 
             @Nullable String category,
+            Channel channel,
             OpinionState state,
             Instant receivedAt,
             @Nullable String title,
@@ -38,7 +40,12 @@ record OpinionLikesView(
             String text,
 
             @Schema(description = "What both have of what either has, up to 1", example = "0.71")
-            double likeness) {
+            double likeness,
+
+            @Schema(
+                    description = "Whether it is the same message by another channel: the same words within 30 days, at "
+                            + "one place or one above the other")
+            boolean sameMessage) {
 
         private static final int SHOWN = 200;
 
@@ -50,11 +57,13 @@ record OpinionLikesView(
                     opinion.id().value(),
                     proposal.placeName(),
                     opinion.category(),
+                    opinion.channel(),
                     opinion.state(),
                     opinion.receivedAt(),
                     opinion.title(),
                     text.substring(0, text.offsetByCodePoints(0, shown)),
-                    Math.round(proposal.likeness() * 100) / 100.0);
+                    Math.round(proposal.likeness() * 100) / 100.0,
+                    proposal.sameMessage());
         }
     }
 
