@@ -8,7 +8,6 @@ import com.vaadin.flow.router.Route;
 import feign.Response;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.linli.portal.signin.SignedIn;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.FacetPanel;
 import org.linli.portal.ui.ListPage;
+import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.ListState;
 import org.linli.portal.ui.PageStates;
 import org.linli.portal.ui.Symbol;
@@ -74,39 +74,19 @@ public class GroupsView extends Div implements HasDynamicTitle {
     }
 
     private CursorPage<GroupApi.Listed> page(ListState state, @Nullable String cursor, int limit) {
-        Map<String, Object> query = sorted(state);
-        put(query, "cursor", cursor);
-        query.put("limit", limit);
-        return api.groups(query);
+        return api.groups(query(state).sorted(state, SORTS).page(cursor, limit));
     }
 
     private Response export(ListState state, String format) {
-        Map<String, Object> query = sorted(state);
-        query.put("format", format);
-        return api.export(query);
+        return api.export(query(state).sorted(state, SORTS).export(format));
     }
 
-    private Map<String, Object> sorted(ListState state) {
-        Map<String, Object> query = query(state);
-        put(query, "sort", state.sort().filter(SORTS::contains).orElse(null));
-        return query;
-    }
-
-    private Map<String, Object> query(ListState state) {
-        Map<String, Object> query = new HashMap<>();
-        put(query, "place", places.currentId());
-        put(query, STATE, state.value(STATE));
-        return query;
-    }
-
-    private static void put(Map<String, Object> query, String name, @Nullable String value) {
-        if (value != null) {
-            query.put(name, value);
-        }
+    private ListQuery query(ListState state) {
+        return new ListQuery().with("place", places.currentId()).filtered(state, List.of(STATE));
     }
 
     private List<FacetPanel.Group> facets(ListState state) {
-        Map<GroupApi.State, Long> counts = api.counts(query(state));
+        Map<GroupApi.State, Long> counts = api.counts(query(state).parameters());
         return List.of(new FacetPanel.Group(
                 STATE,
                 filterName(),

@@ -6,13 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.Place;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.room.RoomCard;
 import org.linli.portal.service.CursorPage;
+import org.linli.portal.ui.ListQuery;
 
 /** Card 热点: what grows most this week below the place. */
 @org.springframework.stereotype.Component
@@ -38,11 +37,11 @@ class HotCard implements RoomCard {
 
     @Override
     public Component content(@Nullable Place place) {
-        Map<String, Object> query = new HashMap<>(Map.of("level", HotApi.Level.HOT.name(), "limit", SHOWN));
-        if (place != null) {
-            query.put("place", place.id());
-        }
-        CursorPage<HotApi.Issue> hot = api.ranking(query);
+        CursorPage<HotApi.Issue> hot = api.ranking(new ListQuery()
+                .with("level", HotApi.Level.HOT.name())
+                .with("limit", SHOWN)
+                .with("place", place == null ? null : place.id())
+                .parameters());
         Div card = new Div();
         card.addClassName("l-card-body");
         Long total = hot.total();

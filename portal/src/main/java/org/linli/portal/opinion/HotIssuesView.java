@@ -14,7 +14,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +27,7 @@ import org.linli.portal.signin.SignedIn;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.FacetPanel;
 import org.linli.portal.ui.ListPage;
+import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.ListState;
 import org.linli.portal.ui.PageStates;
 import org.linli.portal.ui.Symbol;
@@ -110,10 +110,8 @@ public class HotIssuesView extends Div implements HasDynamicTitle {
                 .filter(each -> each.name().equals(state.value(PERIOD)))
                 .findFirst()
                 .orElse(HotApi.Period.WEEK));
-        Map<String, Object> query = sorted(state);
-        put(query, "cursor", cursor);
-        query.put("limit", limit);
-        CursorPage<HotApi.Issue> page = api.ranking(query);
+        CursorPage<HotApi.Issue> page =
+                api.ranking(query(state).sorted(state, SORTS).page(cursor, limit));
         if (cursor == null) {
             countedAt = page.items().stream()
                     .map(HotApi.Issue::countedAt)
@@ -124,33 +122,18 @@ public class HotIssuesView extends Div implements HasDynamicTitle {
     }
 
     private Response export(ListState state, String format) {
-        Map<String, Object> query = sorted(state);
-        query.put("format", format);
-        return api.export(query);
+        return api.export(query(state).sorted(state, SORTS).export(format));
     }
 
-    private Map<String, Object> sorted(ListState state) {
-        Map<String, Object> query = query(state);
-        put(query, "sort", state.sort().filter(SORTS::contains).orElse(null));
-        return query;
-    }
-
-    private Map<String, Object> query(ListState state) {
-        Map<String, Object> query = new HashMap<>();
-        put(query, "place", places.currentId());
-        List.of(PERIOD, LEVEL, ATTENTION, KIND).forEach(filter -> put(query, filter, state.value(filter)));
-        return query;
-    }
-
-    private static void put(Map<String, Object> query, String name, @Nullable String value) {
-        if (value != null) {
-            query.put(name, value);
-        }
+    private ListQuery query(ListState state) {
+        return new ListQuery()
+                .with("place", places.currentId())
+                .filtered(state, List.of(PERIOD, LEVEL, ATTENTION, KIND));
     }
 
     /** A level is this one or a higher one, and so is counted. */
     private List<FacetPanel.Group> groups(ListState state) {
-        HotApi.Counts counts = api.counts(query(state));
+        HotApi.Counts counts = api.counts(query(state).parameters());
         long severe = counts.levels().getOrDefault(HotApi.Level.SEVERE, 0L);
         long hot = severe + counts.levels().getOrDefault(HotApi.Level.HOT, 0L);
         return List.of(

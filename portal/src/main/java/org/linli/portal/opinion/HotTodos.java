@@ -1,12 +1,11 @@
 package org.linli.portal.opinion;
 
 import com.vaadin.flow.component.UI;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.Place;
 import org.linli.portal.room.TodoSource;
+import org.linli.portal.ui.ListQuery;
 import org.springframework.stereotype.Component;
 
 /** What is hot and nobody has said that they see to it. */
@@ -23,14 +22,12 @@ class HotTodos {
 
     /** The hottest first. */
     List<TodoSource.Todo> todos(@Nullable Place place) {
-        Map<String, Object> query = new HashMap<>();
-        query.put("level", HotApi.Level.HOT.name());
-        query.put("attention", HotApi.Attention.OPEN.name());
-        query.put("limit", SHOWN);
-        if (place != null) {
-            query.put("place", place.id());
-        }
-        return api.ranking(query).items().stream()
+        ListQuery query = new ListQuery()
+                .with("level", HotApi.Level.HOT.name())
+                .with("attention", HotApi.Attention.OPEN.name())
+                .with("limit", SHOWN)
+                .with("place", place == null ? null : place.id());
+        return api.ranking(query.parameters()).items().stream()
                 .map(issue -> new TodoSource.Todo(
                         UI.getCurrent().getTranslation("opinion.todo.hot", issue.title(), issue.score()),
                         issue.placeName(),

@@ -3,11 +3,11 @@ package org.linli.portal.opinion;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.ui.FormColumn;
+import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.ProblemForm;
 
 /** 并入: another group says the same, and its opinions come into this one. */
@@ -45,10 +45,10 @@ final class MergeDialog extends Dialog {
     }
 
     private static Map<String, Object> open(@Nullable String place) {
-        Map<String, Object> query = new HashMap<>(Map.of("state", GroupApi.State.OPEN.name(), "limit", OFFERED));
-        if (place != null) {
-            query.put("place", place);
-        }
-        return query;
+        return new ListQuery()
+                .with("state", GroupApi.State.OPEN.name())
+                .with("limit", OFFERED)
+                .with("place", place)
+                .parameters();
     }
 }

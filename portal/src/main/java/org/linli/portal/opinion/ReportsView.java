@@ -9,8 +9,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.Place;
 import org.linli.portal.place.PlaceChoice;
@@ -21,6 +19,7 @@ import org.linli.portal.ui.Download;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.JobProgress;
 import org.linli.portal.ui.ListPage;
+import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.ListState;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.PageStates;
@@ -75,16 +74,7 @@ public class ReportsView extends Div implements HasDynamicTitle {
     }
 
     private CursorPage<ReportApi.Report> page(ListState state, @Nullable String cursor, int limit) {
-        Map<String, Object> query = new LinkedHashMap<>();
-        String unit = places.currentId();
-        if (unit != null) {
-            query.put("unit", unit);
-        }
-        if (cursor != null) {
-            query.put("cursor", cursor);
-        }
-        query.put("limit", limit);
-        return api.reports(query);
+        return api.reports(new ListQuery().with("unit", places.currentId()).page(cursor, limit));
     }
 
     static String month(Component words, YearMonth month) {

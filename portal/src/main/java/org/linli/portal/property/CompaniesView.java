@@ -10,7 +10,6 @@ import com.vaadin.flow.router.Route;
 import feign.Response;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.linli.portal.service.CursorPage;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.FacetPanel;
 import org.linli.portal.ui.ListPage;
+import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.ListState;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.PageStates;
@@ -75,36 +75,19 @@ public class CompaniesView extends Div implements HasDynamicTitle {
     }
 
     private CursorPage<PropertyApi.ListedCompany> page(ListState state, @Nullable String cursor, int limit) {
-        Map<String, Object> query = query(state);
-        put(query, "sort", state.sort().filter(SORTS::contains).orElse(null));
-        put(query, "cursor", cursor);
-        query.put("limit", limit);
-        return api.companies(query);
+        return api.companies(query(state).sorted(state, SORTS).page(cursor, limit));
     }
 
     private Response export(ListState state, String format) {
-        Map<String, Object> query = query(state);
-        put(query, "sort", state.sort().filter(SORTS::contains).orElse(null));
-        query.put("format", format);
-        return api.exportCompanies(query);
+        return api.exportCompanies(query(state).sorted(state, SORTS).export(format));
     }
 
-    private Map<String, Object> query(ListState state) {
-        Map<String, Object> query = new HashMap<>();
-        put(query, "q", state.text());
-        put(query, "within", places.currentId());
-        FILTERS.forEach(filter -> put(query, filter, state.value(filter)));
-        return query;
-    }
-
-    private static void put(Map<String, Object> query, String name, @Nullable String value) {
-        if (value != null) {
-            query.put(name, value);
-        }
+    private ListQuery query(ListState state) {
+        return new ListQuery().with("q", state.text()).with("within", places.currentId()).filtered(state, FILTERS);
     }
 
     private List<FacetPanel.Group> groups(ListState state) {
-        PropertyApi.Counts counts = api.counts(query(state));
+        PropertyApi.Counts counts = api.counts(query(state).parameters());
         return List.of(
                 group("kind", counts.kinds(), PropertyApi.Kind.values(), this::kind),
                 group("state", counts.states(), PropertyApi.State.values(), this::state),

@@ -6,14 +6,13 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.ui.DayField;
 import org.linli.portal.ui.ListPage;
+import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.ListState;
 
 /**
@@ -57,17 +56,11 @@ final class GapHead extends Div implements AfterNavigationObserver {
     }
 
     /** What a list is asked for: the place, and the day when it is another than today. */
-    static Map<String, Object> query(PropertyDesk desk, ListState state) {
-        Map<String, Object> query = new HashMap<>();
-        String within = desk.places().currentId();
-        if (within != null) {
-            query.put("within", within);
-        }
+    static ListQuery query(PropertyDesk desk, ListState state) {
         LocalDate day = day(state);
-        if (day != null) {
-            query.put(DAY, day.toString());
-        }
-        return query;
+        return new ListQuery()
+                .with("within", desk.places().currentId())
+                .with(DAY, day == null ? null : day.toString());
     }
 
     @Override

@@ -11,7 +11,6 @@ import feign.Response;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.linli.portal.service.CursorPage;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.FacetPanel;
 import org.linli.portal.ui.ListPage;
+import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.ListState;
 import org.linli.portal.ui.PageStates;
 import org.linli.portal.ui.Symbol;
@@ -76,40 +76,22 @@ public class MattersView extends Div implements HasDynamicTitle {
     }
 
     private CursorPage<MatterApi.ListedMatter> page(ListState state, @Nullable String cursor, int limit) {
-        Map<String, Object> query = sorted(state);
-        put(query, "cursor", cursor);
-        query.put("limit", limit);
-        return api.matters(query);
+        return api.matters(query(state).sorted(state, SORTS).page(cursor, limit));
     }
 
     private Response export(ListState state, String format) {
-        Map<String, Object> query = sorted(state);
-        query.put("format", format);
-        return api.export(query);
+        return api.export(query(state).sorted(state, SORTS).export(format));
     }
 
-    private Map<String, Object> sorted(ListState state) {
-        Map<String, Object> query = query(state);
-        put(query, "sort", state.sort().filter(SORTS::contains).orElse(null));
-        return query;
-    }
-
-    private Map<String, Object> query(ListState state) {
-        Map<String, Object> query = new HashMap<>();
-        put(query, "q", state.text());
-        put(query, "within", desk.places().currentId());
-        FILTERS.forEach(filter -> put(query, filter, state.value(filter)));
-        return query;
-    }
-
-    private static void put(Map<String, Object> query, String name, @Nullable String value) {
-        if (value != null) {
-            query.put(name, value);
-        }
+    private ListQuery query(ListState state) {
+        return new ListQuery()
+                .with("q", state.text())
+                .with("within", desk.places().currentId())
+                .filtered(state, FILTERS);
     }
 
     private List<FacetPanel.Group> groups(ListState state) {
-        MatterApi.Counts counts = api.counts(query(state));
+        MatterApi.Counts counts = api.counts(query(state).parameters());
         return List.of(
                 group("state", counts.states(), MatterApi.State.values(), this::state),
                 group("kind", counts.kinds(), MatterApi.Kind.values(), this::kind));

@@ -6,7 +6,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.ui.EmptyState;
@@ -30,11 +29,8 @@ public class UnorganisedView extends Div implements HasDynamicTitle {
         list = new ListPage<>(PropertyApi.Unorganised.class, states, this::page, PropertyApi.Unorganised::id);
         list.title(getTranslation("room.property.unorganised"))
                 .chips((_, value) -> getTranslation("property.coverage.chip", value))
-                .exports(List.of("XLSX", "CSV"), (state, format) -> {
-                    Map<String, Object> query = GapHead.query(desk, state);
-                    query.put("format", format);
-                    return desk.api().exportGaps("unorganised", query);
-                })
+                .exports(List.of("XLSX", "CSV"), (state, format) -> desk.api()
+                        .exportGaps("unorganised", GapHead.query(desk, state).export(format)))
                 .whenEmpty(() -> new EmptyState(
                         Symbol.CHECK,
                         getTranslation("property.unorganised.none.title"),
@@ -57,11 +53,6 @@ public class UnorganisedView extends Div implements HasDynamicTitle {
     }
 
     private CursorPage<PropertyApi.Unorganised> page(ListState state, @Nullable String cursor, int limit) {
-        Map<String, Object> query = GapHead.query(desk, state);
-        if (cursor != null) {
-            query.put("cursor", cursor);
-        }
-        query.put("limit", limit);
-        return desk.api().unorganised(query);
+        return desk.api().unorganised(GapHead.query(desk, state).page(cursor, limit));
     }
 }

@@ -5,7 +5,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.ui.EmptyState;
@@ -33,11 +32,8 @@ public class UnservedView extends Div implements HasDynamicTitle {
                 row -> row.place().id());
         list.title(getTranslation("room.property.unserved"))
                 .chips((_, value) -> getTranslation("property.coverage.chip", value))
-                .exports(List.of("XLSX", "CSV"), (state, format) -> {
-                    Map<String, Object> query = GapHead.query(desk, state);
-                    query.put("format", format);
-                    return desk.api().exportGaps("unserved", query);
-                })
+                .exports(List.of("XLSX", "CSV"), (state, format) -> desk.api()
+                        .exportGaps("unserved", GapHead.query(desk, state).export(format)))
                 .whenEmpty(() -> new EmptyState(
                         Symbol.CHECK,
                         getTranslation("property.unserved.none.title"),
@@ -56,11 +52,6 @@ public class UnservedView extends Div implements HasDynamicTitle {
     }
 
     private CursorPage<PropertyApi.Unserved> page(ListState state, @Nullable String cursor, int limit) {
-        Map<String, Object> query = GapHead.query(desk, state);
-        if (cursor != null) {
-            query.put("cursor", cursor);
-        }
-        query.put("limit", limit);
-        return desk.api().unserved(query);
+        return desk.api().unserved(GapHead.query(desk, state).page(cursor, limit));
     }
 }

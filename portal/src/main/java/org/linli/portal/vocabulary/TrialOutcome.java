@@ -10,14 +10,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.StatCard;
 import org.linli.portal.ui.Tag;
@@ -91,13 +90,9 @@ final class TrialOutcome extends Div {
 
     private void load() {
         attempt(() -> {
-            Map<String, Object> query = new HashMap<>();
-            query.put("limit", PAGE);
-            query.put("changed", changedOnly.getValue());
-            if (next != null) {
-                query.put("cursor", next);
-            }
-            CursorPage<TrialApi.Result> page = api.results(trial.id(), query);
+            CursorPage<TrialApi.Result> page = api.results(
+                    trial.id(),
+                    new ListQuery().with("changed", changedOnly.getValue()).page(next, PAGE));
             page.items().forEach(result -> results.add(question(result)));
             next = page.next();
             more.setVisible(next != null);

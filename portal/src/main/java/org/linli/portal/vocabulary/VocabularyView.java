@@ -9,15 +9,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.FacetPanel;
 import org.linli.portal.ui.ListPage;
+import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.ListState;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.PageStates;
@@ -88,19 +87,10 @@ public class VocabularyView extends Div implements HasDynamicTitle {
     }
 
     private CursorPage<VocabularyApi.Entry> page(ListState state, @Nullable String cursor, int limit) {
-        Map<String, Object> query = new HashMap<>();
-        put(query, "q", state.text());
-        put(query, KIND, state.value(KIND));
-        put(query, CHANGED, state.value(CHANGED));
-        put(query, "cursor", cursor);
-        query.put("limit", limit);
-        return api.entries(query);
-    }
-
-    private static void put(Map<String, Object> query, String name, @Nullable String value) {
-        if (value != null) {
-            query.put(name, value);
-        }
+        return api.entries(new ListQuery()
+                .with("q", state.text())
+                .filtered(state, List.of(KIND, CHANGED))
+                .page(cursor, limit));
     }
 
     private List<FacetPanel.Group> groups() {

@@ -9,9 +9,7 @@ import com.vaadin.flow.router.Route;
 import feign.Response;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.PlaceChoice;
@@ -21,6 +19,7 @@ import org.linli.portal.signin.SignedIn;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.FacetPanel;
 import org.linli.portal.ui.ListPage;
+import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.ListState;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.PageStates;
@@ -90,39 +89,25 @@ public class TeamsView extends Div implements HasDynamicTitle {
     }
 
     private CursorPage<VolunteerApi.Team> page(ListState state, @Nullable String cursor, int limit) {
-        Map<String, Object> query = query(state);
-        query.put("limit", limit);
-        if (cursor != null) {
-            query.put("cursor", cursor);
-        }
-        return api.teams(query);
+        return api.teams(query(state).page(cursor, limit));
     }
 
-    private Map<String, Object> query(ListState state) {
-        Map<String, Object> query = new HashMap<>();
-        put(query, "within", places.currentId());
-        put(query, "q", state.text());
-        put(query, KIND, state.value(KIND));
-        put(query, "sort", state.sort().orElse(null));
-        switch (Optional.ofNullable(state.value(ONLY)).orElse("")) {
-            case "vacant" -> query.put("captainVacant", true);
-            case "closed" -> query.put("unitClosed", true);
-            case "dissolved" -> query.put("works", false);
-            default -> query.put("works", true);
-        }
-        return query;
+    private ListQuery query(ListState state) {
+        ListQuery query = new ListQuery()
+                .with("within", places.currentId())
+                .with("q", state.text())
+                .filtered(state, List.of(KIND))
+                .with("sort", state.sort().orElse(null));
+        return switch (Optional.ofNullable(state.value(ONLY)).orElse("")) {
+            case "vacant" -> query.with("captainVacant", true);
+            case "closed" -> query.with("unitClosed", true);
+            case "dissolved" -> query.with("works", false);
+            default -> query.with("works", true);
+        };
     }
 
     private Response export(ListState state, String format) {
-        Map<String, Object> query = query(state);
-        query.put("format", format);
-        return api.exportTeams(query);
-    }
-
-    private static void put(Map<String, Object> query, String name, @Nullable String value) {
-        if (value != null) {
-            query.put(name, value);
-        }
+        return api.exportTeams(query(state).export(format));
     }
 
     private List<FacetPanel.Group> groups() {

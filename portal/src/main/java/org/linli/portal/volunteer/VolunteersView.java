@@ -9,9 +9,7 @@ import com.vaadin.flow.router.Route;
 import feign.Response;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.service.CursorPage;
@@ -21,6 +19,7 @@ import org.linli.portal.ui.BulkBar;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.FacetPanel;
 import org.linli.portal.ui.ListPage;
+import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.ListState;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.PageStates;
@@ -93,30 +92,18 @@ public class VolunteersView extends Div implements HasDynamicTitle {
     }
 
     private CursorPage<VolunteerApi.Volunteer> page(ListState state, @Nullable String cursor, int limit) {
-        Map<String, Object> query = query(state);
-        query.put("limit", limit);
-        put(query, "cursor", cursor);
-        return api.volunteers(query);
+        return api.volunteers(query(state).page(cursor, limit));
     }
 
-    private Map<String, Object> query(ListState state) {
-        Map<String, Object> query = new HashMap<>();
-        put(query, "within", places.currentId());
-        FILTERS.forEach(filter -> put(query, filter, state.value(filter)));
-        put(query, "sort", state.sort().orElse(null));
-        return query;
+    private ListQuery query(ListState state) {
+        return new ListQuery()
+                .with("within", places.currentId())
+                .filtered(state, FILTERS)
+                .with("sort", state.sort().orElse(null));
     }
 
     private Response export(ListState state, String format) {
-        Map<String, Object> query = query(state);
-        query.put("format", format);
-        return api.exportVolunteers(query);
-    }
-
-    private static void put(Map<String, Object> query, String name, @Nullable String value) {
-        if (value != null) {
-            query.put(name, value);
-        }
+        return api.exportVolunteers(query(state).export(format));
     }
 
     private List<FacetPanel.Group> groups() {

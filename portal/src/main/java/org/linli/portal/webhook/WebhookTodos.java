@@ -1,15 +1,14 @@
 package org.linli.portal.webhook;
 
 import com.vaadin.flow.component.UI;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.Place;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.room.TodoSource;
 import org.linli.portal.signin.Role;
 import org.linli.portal.signin.SignedIn;
+import org.linli.portal.ui.ListQuery;
 import org.springframework.stereotype.Component;
 
 /** Webhooks that were stopped because they took nothing: somebody has to look after them. */
@@ -31,12 +30,9 @@ public class WebhookTodos {
         if (!signedIn.person().holds(Role.ADMINISTRATOR)) {
             return List.of();
         }
-        Map<String, Object> query = new LinkedHashMap<>();
-        query.put("limit", LOOKED_AT);
-        if (place != null) {
-            query.put("unit", place.id());
-        }
-        return api.webhooks(query).items().stream()
+        ListQuery query =
+                new ListQuery().with("limit", LOOKED_AT).with("unit", place == null ? null : place.id());
+        return api.webhooks(query.parameters()).items().stream()
                 .filter(webhook -> webhook.state() == WebhookApi.State.STOPPED)
                 .map(webhook -> new TodoSource.Todo(
                         UI.getCurrent().getTranslation("webhook.todo", WebhookWords.host(webhook.url())),

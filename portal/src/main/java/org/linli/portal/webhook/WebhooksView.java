@@ -7,13 +7,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.ListPage;
+import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.ListState;
 import org.linli.portal.ui.PageStates;
 import org.linli.portal.ui.Symbol;
@@ -65,16 +64,7 @@ public class WebhooksView extends Div implements HasDynamicTitle {
     }
 
     private CursorPage<WebhookApi.Webhook> page(ListState state, @Nullable String cursor, int limit) {
-        Map<String, Object> query = new LinkedHashMap<>();
-        String unit = places.currentId();
-        if (unit != null) {
-            query.put("unit", unit);
-        }
-        if (cursor != null) {
-            query.put("cursor", cursor);
-        }
-        query.put("limit", limit);
-        return api.webhooks(query);
+        return api.webhooks(new ListQuery().with("unit", places.currentId()).page(cursor, limit));
     }
 
     private Button register() {
