@@ -21,9 +21,7 @@ final class AlertRows extends OpinionExamples {
     }
 
     List<Row> all() {
-        return Stream.of(savedSearches(), webhooks())
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(savedSearches(), webhooks()).flatMap(List::stream).toList();
     }
 
     /** SavedSearchIntegrationTest shows that whoever saved one may change it; nobody else does. */

@@ -22,9 +22,7 @@ final class ResidentRows extends OpinionExamples {
     }
 
     List<Row> all() {
-        return Stream.of(receipts(), open311())
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(receipts(), open311()).flatMap(List::stream).toList();
     }
 
     private List<Row> receipts() {

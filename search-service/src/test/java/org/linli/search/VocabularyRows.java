@@ -19,9 +19,7 @@ final class VocabularyRows extends OpinionExamples {
     }
 
     List<Row> all() {
-        return Stream.of(vocabulary(), trials())
-                .flatMap(List::stream)
-                .toList();
+        return Stream.of(vocabulary(), trials()).flatMap(List::stream).toList();
     }
 
     /** VocabularyIntegrationTest shows that the city's administrator and operator may. */

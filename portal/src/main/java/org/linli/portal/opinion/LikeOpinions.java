@@ -57,8 +57,7 @@ final class LikeOpinions extends Div {
         where.addClassName("l-hint");
         Div meta = new Div(words.stateTag(like.state()));
         if (like.sameMessage()) {
-            meta.add(new Tag(
-                    getTranslation("opinion.likes.same", words.channel(like.channel())), Notice.Tone.INFO));
+            meta.add(new Tag(getTranslation("opinion.likes.same", words.channel(like.channel())), Notice.Tone.INFO));
         }
         meta.add(where, alike);
         meta.addClassName("l-meta");

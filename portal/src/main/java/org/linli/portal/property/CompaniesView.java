@@ -83,7 +83,10 @@ public class CompaniesView extends Div implements HasDynamicTitle {
     }
 
     private ListQuery query(ListState state) {
-        return new ListQuery().with("q", state.text()).with("within", places.currentId()).filtered(state, FILTERS);
+        return new ListQuery()
+                .with("q", state.text())
+                .with("within", places.currentId())
+                .filtered(state, FILTERS);
     }
 
     private List<FacetPanel.Group> groups(ListState state) {

@@ -58,9 +58,7 @@ final class GapHead extends Div implements AfterNavigationObserver {
     /** What a list is asked for: the place, and the day when it is another than today. */
     static ListQuery query(PropertyDesk desk, ListState state) {
         LocalDate day = day(state);
-        return new ListQuery()
-                .with("within", desk.places().currentId())
-                .with(DAY, day == null ? null : day.toString());
+        return new ListQuery().with("within", desk.places().currentId()).with(DAY, day == null ? null : day.toString());
     }
 
     @Override

@@ -29,8 +29,12 @@ public class UnorganisedView extends Div implements HasDynamicTitle {
         list = new ListPage<>(PropertyApi.Unorganised.class, states, this::page, PropertyApi.Unorganised::id);
         list.title(getTranslation("room.property.unorganised"))
                 .chips((_, value) -> getTranslation("property.coverage.chip", value))
-                .exports(List.of("XLSX", "CSV"), (state, format) -> desk.api()
-                        .exportGaps("unorganised", GapHead.query(desk, state).export(format)))
+                .exports(
+                        List.of("XLSX", "CSV"),
+                        (state, format) -> desk.api()
+                                .exportGaps(
+                                        "unorganised",
+                                        GapHead.query(desk, state).export(format)))
                 .whenEmpty(() -> new EmptyState(
                         Symbol.CHECK,
                         getTranslation("property.unorganised.none.title"),

@@ -32,8 +32,11 @@ public class UnservedView extends Div implements HasDynamicTitle {
                 row -> row.place().id());
         list.title(getTranslation("room.property.unserved"))
                 .chips((_, value) -> getTranslation("property.coverage.chip", value))
-                .exports(List.of("XLSX", "CSV"), (state, format) -> desk.api()
-                        .exportGaps("unserved", GapHead.query(desk, state).export(format)))
+                .exports(
+                        List.of("XLSX", "CSV"),
+                        (state, format) -> desk.api()
+                                .exportGaps(
+                                        "unserved", GapHead.query(desk, state).export(format)))
                 .whenEmpty(() -> new EmptyState(
                         Symbol.CHECK,
                         getTranslation("property.unserved.none.title"),

@@ -30,8 +30,7 @@ public class WebhookTodos {
         if (!signedIn.person().holds(Role.ADMINISTRATOR)) {
             return List.of();
         }
-        ListQuery query =
-                new ListQuery().with("limit", LOOKED_AT).with("unit", place == null ? null : place.id());
+        ListQuery query = new ListQuery().with("limit", LOOKED_AT).with("unit", place == null ? null : place.id());
         return api.webhooks(query.parameters()).items().stream()
                 .filter(webhook -> webhook.state() == WebhookApi.State.STOPPED)
                 .map(webhook -> new TodoSource.Todo(

@@ -64,8 +64,8 @@ public class NearDuplicates {
         List<Proposal> proposals = found.likes().stream()
                 .filter(like -> like.likeness() >= ALIKE)
                 .limit(limit)
-                .map(like -> new Proposal(
-                        like.opinion(), like.placeName(), like.likeness(), isSameMessage(opinion, like)))
+                .map(like ->
+                        new Proposal(like.opinion(), like.placeName(), like.likeness(), isSameMessage(opinion, like)))
                 .toList();
         return new Proposals(proposals, found.complete());
     }

@@ -70,14 +70,24 @@ class LikenessIntegrationTest {
     void theSameMessageByAnotherChannelIsToldFromOneThatSaysTheSame() {
         String said = "阳光小区二号楼下水道堵了，一楼往外冒水";
         Instant at = Instant.parse("2026-03-02T01:00:00Z");
-        UUID one = city.anOpinion().at(city.tree.compound).channel("HOTLINE").text(said).receivedAt(at).said();
+        UUID one = city.anOpinion()
+                .at(city.tree.compound)
+                .channel("HOTLINE")
+                .text(said)
+                .receivedAt(at)
+                .said();
         UUID same = city.anOpinion()
                 .at(city.tree.street)
                 .channel("CHAT_GROUP")
                 .text("陽光小區二號樓下水道堵了！一樓往外冒水")
                 .receivedAt(at.plus(Duration.ofDays(2)))
                 .said();
-        UUID again = city.anOpinion().at(city.tree.compound).channel("HOTLINE").text(said).receivedAt(at).said();
+        UUID again = city.anOpinion()
+                .at(city.tree.compound)
+                .channel("HOTLINE")
+                .text(said)
+                .receivedAt(at)
+                .said();
         UUID reminder = city.anOpinion()
                 .at(city.tree.compound)
                 .channel("VISIT")
@@ -92,11 +102,16 @@ class LikenessIntegrationTest {
                 .said();
         city.indexed();
 
-        var found = city.asking(city.tree.district).get("/opinions/" + one + "/near-duplicates").json();
+        var found = city.asking(city.tree.district)
+                .get("/opinions/" + one + "/near-duplicates")
+                .json();
 
         assertThat(SearchScenario.ids(found)).containsExactlyInAnyOrder(same, again, reminder, elsewhere);
-        assertThat(found.get("items").valueStream().filter(item -> item.get("sameMessage").asBoolean()))
-                .extracting(item -> item.get("id").asString() + " " + item.get("channel").asString())
+        assertThat(found.get("items")
+                        .valueStream()
+                        .filter(item -> item.get("sameMessage").asBoolean()))
+                .extracting(item ->
+                        item.get("id").asString() + " " + item.get("channel").asString())
                 .containsExactly(same + " CHAT_GROUP");
     }
 

@@ -43,8 +43,9 @@ record OpinionLikesView(
             double likeness,
 
             @Schema(
-                    description = "Whether it is the same message by another channel: the same words within 30 days, at "
-                            + "one place or one above the other")
+                    description =
+                            "Whether it is the same message by another channel: the same words within 30 days, at "
+                                    + "one place or one above the other")
             boolean sameMessage) {
 
         private static final int SHOWN = 200;
