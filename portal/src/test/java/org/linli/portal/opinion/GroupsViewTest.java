@@ -134,7 +134,7 @@ class GroupsViewTest extends PortalTest {
         assertThat(record())
                 .contains("路灯不亮", "待办", "意见（3 条）", "第 2 盏路灯不亮", "楼道灯也不亮", "归并 3 条", "文澜街道")
                 .doesNotContain("去年的路灯");
-        assertThat(buttons()).contains("采纳", "一起答复", "一起不予采纳", "并入别的归并");
+        assertThat(buttons()).contains("采纳", "一起答复", "一起不予采纳", "把另一归并并进来");
     }
 
     @Test
@@ -241,14 +241,14 @@ class GroupsViewTest extends PortalTest {
         services().respond("POST", RECORD + "/merge", 200, group("OPEN", "GROUPED", ""));
         open("OPEN", "GROUPED", "");
 
-        press("并入别的归并");
+        press("把另一归并并进来");
         Select<GroupApi.Listed> others = find(Select.class).withCaption("另一归并").single();
         List<GroupApi.Listed> offered = others.getListDataView().getItems().toList();
         assertThat(offered).extracting(GroupApi.Listed::title).containsExactly("路灯全灭");
         assertThat(services().asked())
                 .anyMatch(url -> url.contains("/groups?") && url.contains("limit=100") && url.contains("state=OPEN"));
         others.setValue(offered.getFirst());
-        press("并入别的归并");
+        press("把另一归并并进来");
 
         assertThat(services().sent(RECORD + "/merge", "If-Match"))
                 .singleElement()
