@@ -24,6 +24,7 @@ import org.linli.portal.ui.Download;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.JobProgress;
 import org.linli.portal.ui.Notice;
+import org.linli.portal.ui.PageHead;
 import org.linli.portal.ui.PageStates;
 import org.linli.portal.ui.Symbol;
 import org.linli.portal.ui.Ticks;
@@ -75,6 +76,7 @@ public class ListImportView extends Div implements HasDynamicTitle, AfterNavigat
 
     private void show(Optional<String> id) {
         removeAll();
+        add(new PageHead(getPageTitle(), getTranslation("volunteer.import.about")));
         try {
             add(mayImport ? wizard(id.map(api::list)) : notAllowed());
         } catch (ServiceDownException | ApiProblemException fault) {

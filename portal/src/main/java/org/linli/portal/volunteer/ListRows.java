@@ -18,6 +18,7 @@ final class ListRows extends Div {
     private static final int SHOWN = 50;
 
     ListRows(ListApi api, ListApi.ListImport list) {
+        addClassName("l-import-step");
         ListApi.Counts counts = list.rows();
         add(new Notice(
                 counts.refused() == 0 ? Notice.Tone.OK : Notice.Tone.WARN,
