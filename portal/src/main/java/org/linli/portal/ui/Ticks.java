@@ -20,7 +20,9 @@ public class Ticks {
 
     /** From when the component is attached until it is detached. */
     public void everySecond(Component component, Runnable action) {
-        component.addAttachListener(event -> shown.put(component, new Shown(event.getUI(), action)));
+        // What an earlier listener has taken away again has no window any more.
+        component.addAttachListener(_ ->
+                component.getUI().ifPresent(window -> shown.put(component, new Shown(window, action))));
         component.addDetachListener(_ -> shown.remove(component));
     }
 
