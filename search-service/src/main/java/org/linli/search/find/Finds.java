@@ -61,7 +61,10 @@ class Finds {
         }
     }
 
-    /** Writes things that are there, unless as much or more is known of one. What was taken for gone is there again. */
+    /**
+     * Writes things that are there, unless more is known of one. What was taken for gone is there again. Of the same version
+     * what is said whole holds: of what was heard in parts one may have been missed.
+     */
     void put(Collection<Find> finds) {
         List<Keyed> keyed = finds.stream().map(Keyed::of).toList();
         jobs.sql("""
@@ -81,7 +84,14 @@ class Finds {
                                valid_to = excluded.valid_to, gone = false, version = excluded.version,
                                heard_at = excluded.heard_at, word = excluded.word, code_word = excluded.code_word,
                                letters = excluded.letters, grams = excluded.grams
-                         where finds.version < excluded.version or finds.gone and finds.version = excluded.version
+                         where finds.version < excluded.version
+                            or finds.version = excluded.version
+                               and (finds.gone
+                                    or (finds.place_id, finds.name, finds.code, finds.detail, finds.state,
+                                        finds.valid_from, finds.valid_to)
+                                       is distinct from
+                                       (excluded.place_id, excluded.name, excluded.code, excluded.detail, excluded.state,
+                                        excluded.valid_from, excluded.valid_to))
                         """)
                 .param("now", now())
                 .param("between", BETWEEN)

@@ -124,6 +124,18 @@ class NamesCopyIntegrationTest extends FindCity {
     }
 
     @Test
+    void whatAMissedEventSaidIsInTheSnapshotOfTheSameVersion() {
+        UUID team = aTeam(tree.street, mark + "一");
+        // The second, which gave it another name, never came.
+        heard("volunteer.team.changed", team, tree.street, 3, ", \"kind\": \"PATROL\"");
+        publish(team(team, mark + "改", 3));
+
+        copy.of(FindSource.VOLUNTEER);
+
+        assertThat(found(tree.street, mark)).containsExactly("TEAM " + mark + "改");
+    }
+
+    @Test
     void whatTheSnapshotDoesNotHaveIsOverButForWhatWasJustHeardOf() {
         UUID dissolved = aTeam(tree.street, mark + "一");
         UUID there = aTeam(tree.street, mark + "二");
