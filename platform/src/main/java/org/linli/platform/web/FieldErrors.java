@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
@@ -25,6 +26,8 @@ final class FieldErrors {
     private static final String FORMAT = "problem.field.format";
     private static final String MISSING = "problem.field.missing";
     private static final String UNKNOWN = "problem.field.unknown";
+    private static final String LENGTH = "problem.field.length";
+    private static final String LONGEST = "problem.field.longest";
 
     /** The constraints that a value breaks by not being there. */
     private static final Set<String> NOT_THERE = Set.of("NotNull", "NotBlank", "NotEmpty");
@@ -39,9 +42,15 @@ final class FieldErrors {
         return new ProblemException.Field(name, FORMAT, List.of());
     }
 
+    /** Whether it is the body that is wrong, and not parameters that are read together. */
+    static boolean inBody(MethodArgumentNotValidException failure) {
+        return failure.getParameter().hasParameterAnnotation(RequestBody.class);
+    }
+
     static List<ProblemException.Field> of(MethodArgumentNotValidException failure) {
+        boolean body = inBody(failure);
         return failure.getBindingResult().getAllErrors().stream()
-                .map(FieldErrors::ofBody)
+                .map(error -> body ? ofBody(error) : ofParameters(error))
                 .toList();
     }
 
@@ -62,8 +71,9 @@ final class FieldErrors {
         }
         var name = Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), "");
         return result.getResolvableErrors().stream()
-                .map(error -> new ProblemException.Field(
-                        error instanceof FieldError field ? field.getField() : name, text(error), List.of()));
+                .map(error -> error instanceof FieldError field
+                        ? ofParameters(field)
+                        : said(name, error, result.getArgument()));
     }
 
     private static boolean isBody(ParameterValidationResult result) {
@@ -71,20 +81,46 @@ final class FieldErrors {
     }
 
     private static ProblemException.Field ofBody(ObjectError error) {
-        var pointer = error instanceof FieldError field ? pointer(field.getField()) : "";
-        return new ProblemException.Field(pointer, text(error), List.of());
+        return error instanceof FieldError field
+                ? said(pointer(field.getField()), field, field.getRejectedValue())
+                : said("", error, null);
+    }
+
+    private static ProblemException.Field ofParameters(ObjectError error) {
+        return error instanceof FieldError field
+                ? said(field.getField(), field, field.getRejectedValue())
+                : said("", error, null);
     }
 
     /**
-     * Bean Validation has already put its message into the caller's language; as a key it then stands for itself. That
-     * something is not there is said in the house's own words, as where the whole field is left out.
+     * Bean Validation has already put its message into the caller's language; as a key it then stands for itself. What it
+     * would say of texts as of lists, what the framework would say of values that it cannot read, and that something is
+     * not there is said in the house's own words.
      */
-    private static String text(MessageSourceResolvable error) {
-        String[] codes = error.getCodes();
-        if (codes != null && codes.length > 0 && NOT_THERE.contains(codes[codes.length - 1])) {
-            return MISSING;
+    private static ProblemException.Field said(String name, MessageSourceResolvable error, @Nullable Object value) {
+        if (error instanceof FieldError field && field.isBindingFailure()) {
+            return format(name);
         }
-        return Objects.requireNonNullElse(error.getDefaultMessage(), FORMAT);
+        String[] codes = error.getCodes();
+        String constraint = codes == null || codes.length == 0 ? "" : codes[codes.length - 1];
+        if (NOT_THERE.contains(constraint)) {
+            return missing(name);
+        }
+        if (constraint.equals("Size") && value instanceof CharSequence) {
+            return length(name, error);
+        }
+        return new ProblemException.Field(
+                name, Objects.requireNonNullElse(error.getDefaultMessage(), FORMAT), List.of());
+    }
+
+    /** The constraint's own values stand behind the field, in the order of their names: the most, the fewest. */
+    private static ProblemException.Field length(String name, MessageSourceResolvable error) {
+        Object[] arguments = Objects.requireNonNull(error.getArguments());
+        Object most = arguments[arguments.length - 2];
+        Object fewest = arguments[arguments.length - 1];
+        return fewest.equals(0)
+                ? new ProblemException.Field(name, LONGEST, List.of(most))
+                : new ProblemException.Field(name, LENGTH, List.of(fewest, most));
     }
 
     /** {@code lines[2].name} becomes {@code /lines/2/name}. */

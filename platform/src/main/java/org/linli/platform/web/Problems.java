@@ -50,7 +50,10 @@ final class Problems {
                 answer(request, problem.status(), problem.slug(), problem.arguments(), problem.fields());
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable, request);
             case MethodArgumentNotValidException invalid ->
-                invalid(request, HttpStatus.UNPROCESSABLE_CONTENT, FieldErrors.of(invalid));
+                invalid(
+                        request,
+                        FieldErrors.inBody(invalid) ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.BAD_REQUEST,
+                        FieldErrors.of(invalid));
             case HandlerMethodValidationException invalid -> invalid(invalid, request);
             case MissingServletRequestParameterException missing -> missing(request, missing.getParameterName());
             case MissingServletRequestPartException missing -> missing(request, missing.getRequestPartName());

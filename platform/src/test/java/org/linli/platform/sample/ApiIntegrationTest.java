@@ -197,6 +197,21 @@ class ApiIntegrationTest {
     }
 
     @Test
+    void aTextThatIsTooLongIsCountedInCharactersAndOneThatIsNotThereIsMissing() {
+        var body = "{\"place\":\"%s\",\"title\":\"%s\"}";
+
+        var longer = http.post(NOTICES, body.formatted(tree.street, "长".repeat(101)))
+                .token(clerk)
+                .send();
+        var blank = http.post(NOTICES, body.formatted(tree.street, " "))
+                .token(clerk)
+                .send();
+
+        assertThat(longer.json().at("/fields/0/message").asString()).isEqualTo("最多 100 个字");
+        assertThat(blank.json().at("/fields/0/message").asString()).isEqualTo("必须填写");
+    }
+
+    @Test
     void anElementThatIsNullIsNamedByItsPlaceInTheList() {
         var body = "{\"place\":\"%s\",\"title\":\"x\",\"lines\":[{\"text\":\"a\"},null]}".formatted(tree.street);
 

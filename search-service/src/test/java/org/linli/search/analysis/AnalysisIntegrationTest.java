@@ -308,9 +308,10 @@ class AnalysisIntegrationTest {
             assertThat(answer.status()).as(answer.body()).isEqualTo(422);
             return answer.json().at("/fields/0/field").asString();
         };
-        SearchScenario.Asked noUnit = city.asking(city.tree.street);
+        Http.Answer noUnit = city.asking(city.tree.street).get("/analysis/opinions");
 
-        assertThat(field.apply(noUnit)).contains("unit");
+        assertThat(noUnit.status()).as(noUnit.body()).isEqualTo(400);
+        assertThat(noUnit.json().at("/fields/0/field").asString()).isEqualTo("unit");
         assertThat(field.apply(city.asking(city.tree.street)
                         .with("unit", city.tree.street)
                         .with("from", "2026-03-02")

@@ -243,6 +243,21 @@ class GroupIntegrationTest {
     }
 
     @Test
+    void aFilterThatCannotBeReadIsNamedAsTheParameterItIs() {
+        Http.Answer answer = new Http(port)
+                .get(API + "/groups?state=NO&place=here")
+                .header("Accept-Language", "zh-CN")
+                .token(clerk)
+                .send();
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("fields").valueStream())
+                .extracting(field -> field.get("field").asString() + " "
+                        + field.get("message").asString())
+                .containsExactlyInAnyOrder("state 格式不正确", "place 格式不正确");
+    }
+
+    @Test
     void aGroupIsSeenByWhoeverSeesAllOfIt() {
         String group = confirmed(screened(tree.community), screened(tree.street));
 
