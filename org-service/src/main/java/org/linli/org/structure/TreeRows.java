@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.linli.platform.names.NameKeys;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Scope;
@@ -143,7 +144,7 @@ class TreeRows {
                 units,
                 BATCH,
                 (statement, each) -> {
-                    NameKeys keys = NameKeys.of(each.unit().name());
+                    NameKeys keys = UnitNames.keys(each.unit().name());
                     statement.setObject(1, each.unit().id().value());
                     statement.setString(2, each.unit().code());
                     statement.setString(3, keys.word());
@@ -157,7 +158,7 @@ class TreeRows {
     }
 
     void rename(OrgUnit unit) {
-        NameKeys keys = NameKeys.of(unit.name());
+        NameKeys keys = UnitNames.keys(unit.name());
         UUID id = unit.id().value();
         jdbc.sql("update places set name = ? where id = ?")
                 .params(unit.name(), id)

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.names.NameKeys;
 import org.linli.platform.places.Places;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.places.UnitType;
@@ -124,7 +125,7 @@ public class UnitSearch {
     /** Units within the subtree that match what was typed, the best kind of match first, then in tree order. */
     public Page find(String typed, @Nullable UnitId within, boolean withClosed, Position after, int limit) {
         Block subtree = within == null ? EVERYTHING : block(within);
-        List<Hit> hits = hits(NameKeys.normalised(typed), subtree, withClosed, after, limit + 1);
+        List<Hit> hits = hits(UnitNames.normalised(typed), subtree, withClosed, after, limit + 1);
         var listed = listed(
                         LISTED + " where u.place_id = any (:ids::uuid[])",
                         "ids",

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.names.NameKeys;
 import org.linli.platform.places.UnitId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +45,7 @@ class Finds {
     }
 
     /** A thing and by what it is found. */
-    private record Keyed(Find find, FindKeys keys) {
+    private record Keyed(Find find, NameKeys keys) {
 
         static Keyed of(Find find) {
             return new Keyed(find, FindKeys.of(find.name()));
@@ -147,7 +148,7 @@ class Finds {
     }
 
     void rename(FindKind kind, UUID id, String name) {
-        FindKeys keys = FindKeys.of(name);
+        NameKeys keys = FindKeys.of(name);
         jobs.sql("""
                         update finds
                            set name = :name, word = :word, letters = :letters, grams = array_append(:grams, :ofKind)

@@ -3,11 +3,13 @@ package org.linli.search.find;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.linli.search.text.Syllables;
 
 /**
- * How a name is read: combinations of its characters' readings in pinyin without tones, the likely one first. Letters and
+ * How a name is read: combinations of its characters' readings in pinyin without tones, the likely one first, as far as
+ * anybody types. Letters and
  * digits stand for themselves, other signs are left out.
  */
 final class Readings {
@@ -16,6 +18,9 @@ final class Readings {
     static final int MOST = 16;
 
     static final int SHORT = 16;
+
+    /** From so many of the first syllables on a reading can be typed, and so far: a title is a sentence. */
+    private static final int SYLLABLES = 24;
 
     private Readings() {}
 
@@ -29,7 +34,10 @@ final class Readings {
                 readings = longer(readings, choices, most);
             }
         }
-        return readings.contains(List.<String>of()) ? Set.of() : readings;
+        return readings.stream()
+                .filter(reading -> !reading.isEmpty())
+                .map(reading -> reading.subList(0, Math.min(SYLLABLES, reading.size())))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static List<String> choices(char character) {

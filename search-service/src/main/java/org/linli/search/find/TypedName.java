@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.names.NameKeys;
 import org.linli.search.text.Normaliser;
 
 /**
@@ -18,9 +19,6 @@ import org.linli.search.text.Normaliser;
 record TypedName(String whole, List<String> words) {
 
     static final int MOST_WORDS = 6;
-
-    /** Fewer characters with one of them wrong could be anything. */
-    private static final int NEAR_FROM = 3;
 
     private static final int LETTERS = 3;
 
@@ -45,7 +43,7 @@ record TypedName(String whole, List<String> words) {
 
     List<String> pieces(FindKind kind) {
         Set<String> pieces = words.stream()
-                .flatMap(word -> FindKeys.within(word).stream())
+                .flatMap(word -> NameKeys.within(word).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return ofKind(kind, pieces);
     }
@@ -58,12 +56,12 @@ record TypedName(String whole, List<String> words) {
 
     @Nullable
     List<String> spelledIn(FindKind kind) {
-        return spelled() == null || whole.length() < LETTERS ? null : ofKind(kind, FindKeys.inside(whole));
+        return spelled() == null || whole.length() < LETTERS ? null : ofKind(kind, NameKeys.inside(whole));
     }
 
     @Nullable
     List<String> spelledAt(FindKind kind) {
-        return spelled() == null ? null : ofKind(kind, Set.of(FindKeys.start(whole)));
+        return spelled() == null ? null : ofKind(kind, Set.of(NameKeys.start(whole)));
     }
 
     /**
@@ -71,22 +69,11 @@ record TypedName(String whole, List<String> words) {
      * what stands before and behind it, joined by a bar. None for letters, which are a reading.
      */
     List<String> near(FindKind kind) {
-        int[] points = whole.codePoints().toArray();
-        if (points.length < NEAR_FROM || spelled() != null || whole.indexOf('|') >= 0) {
-            return List.of();
-        }
-        List<String> alternatives = new ArrayList<>();
-        for (int wrong = 0; wrong < points.length; wrong++) {
-            Set<String> pieces = new LinkedHashSet<>();
-            pieces.addAll(part(points, 0, wrong));
-            pieces.addAll(part(points, wrong + 1, points.length));
-            alternatives.add(String.join("|", ofKind(kind, pieces)));
-        }
-        return alternatives;
-    }
-
-    private static Set<String> part(int[] points, int from, int to) {
-        return from == to ? Set.of() : FindKeys.within(new String(points, from, to - from));
+        return spelled() != null || whole.indexOf('|') >= 0
+                ? List.of()
+                : NameKeys.near(whole).stream()
+                        .map(pieces -> String.join("|", ofKind(kind, pieces)))
+                        .toList();
     }
 
     private static List<String> ofKind(FindKind kind, Set<String> pieces) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.platform.names.NameKeys;
 
 class FindKeysUnitTest {
 
@@ -35,7 +36,7 @@ class FindKeysUnitTest {
 
     @Test
     void whatIsTypedIsLookedForInPiecesThatTheNameHas() {
-        FindKeys keys = FindKeys.of("幸福里小区");
+        NameKeys keys = FindKeys.of("幸福里小区");
         TypedName typed = TypedName.of(" 小區 幸福 ");
 
         assertThat(typed.whole()).isEqualTo("小区幸福");

@@ -1,37 +1,38 @@
-package org.linli.org.structure;
+package org.linli.platform.names;
 
-import com.hankcs.hanlp.HanLP;
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
- * By what a unit's name is found. The grams are pieces of one or two characters, and of three letters of the reading:
- * PostgreSQL keeps figures on how common each is, so that it walks the rare ones, which trigrams over text do not allow
- * and which do not know words of two characters.
+ * By what a name is found in PostgreSQL. The grams are pieces of one or two characters, and of three letters of the reading:
+ * PostgreSQL keeps figures on how common each is, so that it walks the rare ones, which trigrams over text do not allow and
+ * which do not know words of two characters (docs/decisions/0040). How a name is normalised and read is for whoever keeps
+ * it.
  *
- * @param word the name as compared: NFKC, simplified characters, lower case, without blanks
+ * @param word the name as compared, without blanks
  * @param letters its readings and their initials from each syllable on, each behind a blank
  * @param grams pieces of {@code word} and {@code letters}
  */
-record NameKeys(String word, String letters, Set<String> grams) {
+public record NameKeys(String word, String letters, Set<String> grams) {
 
     private static final int LETTERS = 3;
 
-    NameKeys {
+    /** Fewer characters with one of them wrong could be anything. */
+    private static final int NEAR_FROM = 3;
+
+    public NameKeys {
         grams = Set.copyOf(grams);
     }
 
-    static NameKeys of(String name) {
-        String word = normalised(name);
+    /** @param readings each as its syllables, in order */
+    public static NameKeys of(String word, Collection<List<String>> readings) {
         Set<String> letters = new LinkedHashSet<>();
         Set<String> grams = new LinkedHashSet<>(characters(word));
-        for (List<String> reading : Readings.of(word)) {
-            String full = String.join("", reading);
-            grams.addAll(inside(full));
+        for (List<String> reading : readings) {
+            grams.addAll(inside(String.join("", reading)));
             for (int from = 0; from < reading.size(); from++) {
                 List<String> rest = reading.subList(from, reading.size());
                 String initials = initials(rest);
@@ -44,18 +45,13 @@ record NameKeys(String word, String letters, Set<String> grams) {
         return new NameKeys(word, " " + String.join(" ", letters), grams);
     }
 
-    static String normalised(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s+", "");
-        return HanLP.convertToSimplifiedChinese(plain).toLowerCase(Locale.ROOT);
-    }
-
     /** The pieces every name that contains this word has: pairs, or the one character. */
-    static Set<String> within(String word) {
+    public static Set<String> within(String word) {
         return word.codePointCount(0, word.length()) == 1 ? Set.of(word) : pairs(word);
     }
 
     /** The pieces every name has whose reading contains these letters, three or more. */
-    static Set<String> inside(String letters) {
+    public static Set<String> inside(String letters) {
         Set<String> found = new LinkedHashSet<>();
         for (int from = 0; from + LETTERS <= letters.length(); from++) {
             found.add(letters.substring(from, from + LETTERS));
@@ -64,18 +60,18 @@ record NameKeys(String word, String letters, Set<String> grams) {
     }
 
     /** The piece every name has in which a syllable, or the initials from one on, begins with these letters. */
-    static String start(String letters) {
+    public static String start(String letters) {
         return "^" + letters.substring(0, Math.min(LETTERS, letters.length()));
     }
 
     /**
      * The pieces names have that differ from the word in one character, wrong, missing or too many: for each character
-     * the pieces of what stands before and behind it.
+     * the pieces of what stands before and behind it. None for a word of fewer than three.
      */
-    static List<Set<String>> near(String word) {
+    public static List<Set<String>> near(String word) {
         int[] points = word.codePoints().toArray();
         List<Set<String>> alternatives = new ArrayList<>();
-        for (int left = 0; points.length >= 3 && left < points.length; left++) {
+        for (int left = 0; points.length >= NEAR_FROM && left < points.length; left++) {
             Set<String> pieces = new LinkedHashSet<>();
             pieces.addAll(parts(points, 0, left));
             pieces.addAll(parts(points, left + 1, points.length));

@@ -6,8 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.platform.names.NameKeys;
 
-class NameKeysUnitTest {
+class UnitNamesUnitTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -24,7 +25,7 @@ class NameKeysUnitTest {
         "A3号楼, a3haolou"
     })
     void aNameIsFoundByEachOfItsReadings(String name, String letters) {
-        assertThat(NameKeys.of(name).letters()).contains(" " + letters);
+        assertThat(UnitNames.keys(name).letters()).contains(" " + letters);
     }
 
     @Test
@@ -35,12 +36,12 @@ class NameKeysUnitTest {
 
     @Test
     void initialsFindANameFromAnySyllableOn() {
-        assertThat(NameKeys.of("阳光花园小区").letters()).contains(" yghyxq", " hyxq");
+        assertThat(UnitNames.keys("阳光花园小区").letters()).contains(" yghyxq", " hyxq");
     }
 
     @Test
     void everyPieceOfASearchedWordIsAmongThePiecesOfTheNameThatContainsIt() {
-        NameKeys name = NameKeys.of("阳光花园小区");
+        NameKeys name = UnitNames.keys("阳光花园小区");
 
         assertThat(name.grams()).containsAll(NameKeys.within("光花园")).containsAll(NameKeys.within("园"));
         assertThat(name.grams())
@@ -50,7 +51,7 @@ class NameKeysUnitTest {
 
     @Test
     void oneWrongCharacterIsForgivenAndTwoAreNot() {
-        NameKeys name = NameKeys.of("阳光花园");
+        NameKeys name = UnitNames.keys("阳光花园");
 
         assertThat(NameKeys.near("阳光华园")).anyMatch(name.grams()::containsAll);
         assertThat(NameKeys.near("阳光美丽花园")).noneMatch(name.grams()::containsAll);
@@ -59,7 +60,7 @@ class NameKeysUnitTest {
 
     @Test
     void traditionalAndFullWidthCharactersAreTheSameName() {
-        assertThat(NameKeys.normalised("陽光花園　Ａ區")).isEqualTo("阳光花园a区");
+        assertThat(UnitNames.normalised("陽光花園　Ａ區")).isEqualTo("阳光花园a区");
     }
 
     @Test
