@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
+import org.linli.platform.privacy.Sealed;
+import org.linli.platform.privacy.SealedSecrets;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,13 +23,13 @@ class SecondFactors {
 
     private final JdbcClient jdbc;
     private final JdbcClient jobs;
-    private final SecretSafe safe;
+    private final SealedSecrets secrets;
     private final Clock clock;
 
-    SecondFactors(JdbcClient jdbc, @Qualifier("jobs") JdbcClient jobs, SecretSafe safe, Clock clock) {
+    SecondFactors(JdbcClient jdbc, @Qualifier("jobs") JdbcClient jobs, SealedSecrets secrets, Clock clock) {
         this.jdbc = jdbc;
         this.jobs = jobs;
-        this.safe = safe;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -55,7 +57,7 @@ class SecondFactors {
                 .query((row, _) -> {
                     var confirmed = row.getObject("confirmed_at", OffsetDateTime.class);
                     return new Found(
-                            safe.open(binding(account), row.getString("sealed_secret")),
+                            secrets.open(binding(account), new Sealed(row.getString("sealed_secret"))),
                             confirmed == null ? null : confirmed.toInstant(),
                             row.getInt("codes_left"));
                 })
@@ -88,7 +90,7 @@ class SecondFactors {
                 """)
                 .param("account", account.value())
                 .param("unit", unit.value())
-                .param("secret", safe.lock(binding(account), secret))
+                .param("secret", secrets.seal(binding(account), secret).text())
                 .param("now", now())
                 .update();
     }

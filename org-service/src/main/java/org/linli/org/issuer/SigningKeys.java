@@ -10,21 +10,22 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.org.account.SecretSafe;
+import org.linli.platform.privacy.Sealed;
+import org.linli.platform.privacy.SealedSecrets;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The signing keys in the database, private parts locked in the {@link SecretSafe}. */
+/** The signing keys in the database, private parts sealed by the {@link SealedSecrets}. */
 @Repository
 class SigningKeys {
 
     private final JdbcClient jobs;
-    private final SecretSafe safe;
+    private final SealedSecrets secrets;
 
-    SigningKeys(@Qualifier("jobs") JdbcClient jobs, SecretSafe safe) {
+    SigningKeys(@Qualifier("jobs") JdbcClient jobs, SealedSecrets secrets) {
         this.jobs = jobs;
-        this.safe = safe;
+        this.secrets = secrets;
     }
 
     /** Lets one instance at a time look and rotate, until the end of the running transaction. */
@@ -53,7 +54,10 @@ class SigningKeys {
                 """)
                 .param("id", key.id())
                 .param("public", key.key().toPublicJWK().toJSONString())
-                .param("sealed", safe.lock(binding(key.id()), key.key().toJSONString()))
+                .param(
+                        "sealed",
+                        secrets.seal(binding(key.id()), key.key().toJSONString())
+                                .text())
                 .param("created", key.createdAt().atOffset(ZoneOffset.UTC))
                 .param("signs", key.signsFrom().atOffset(ZoneOffset.UTC))
                 .update();
@@ -76,7 +80,7 @@ class SigningKeys {
     private SigningKey read(ResultSet row, int number) throws SQLException {
         var id = row.getString("id");
         return new SigningKey(
-                parse(id, safe.open(binding(id), row.getString("sealed_key"))),
+                parse(id, secrets.open(binding(id), new Sealed(row.getString("sealed_key")))),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("signs_from", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("published_until", OffsetDateTime.class)));
