@@ -6,11 +6,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class AnsweringIndex {
 
+    /**
+     * The first levels of a category path are counted in a field each; deeper ones are there among all levels alone, so
+     * that nobody's slashes make fields without end.
+     */
+    public static final int CATEGORY_LEVELS = 6;
+
     private volatile int definition;
 
-    /** Whether it has an opinion's place level by level, which is counted in a third of the time. */
-    public boolean hasPlacesByLevel() {
-        return definition >= IndexDefinition.PLACES_BY_LEVEL;
+    /** Whether it has the fields that are there only to be found and counted at less cost. */
+    public boolean hasShortcuts() {
+        return definition >= IndexDefinition.SHORTCUTS;
     }
 
     void madeBy(int number) {

@@ -8,10 +8,10 @@ package org.linli.search.index;
 final class IndexDefinition {
 
     /** The number of the definition as it stands. */
-    static final int CURRENT = 2;
+    static final int CURRENT = 3;
 
-    /** From this one on an opinion's place is there level by level. */
-    static final int PLACES_BY_LEVEL = 2;
+    /** From this one on there are the {@link OpinionDocument.Shortcuts} as they are today. */
+    static final int SHORTCUTS = 3;
 
     private IndexDefinition() {}
 }

@@ -2,6 +2,7 @@ package org.linli.search.index;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -96,22 +97,27 @@ class OpinionDocuments {
     }
 
     private static Versioned document(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
         List<UUID> places = OpinionDocument.placesOf(row.getString("path"));
+        List<String> category = OpinionDocument.levels(row.getString("category"));
+        Instant receivedAt = row.getObject("received_at", OffsetDateTime.class).toInstant();
+        String title = row.getString("title");
+        String text = row.getString("text");
+        String reply = row.getString("reply");
         return new Versioned(
                 new OpinionDocument(
-                        row.getObject("id", UUID.class),
+                        id,
                         places,
-                        OpinionDocument.byLevel(places),
-                        OpinionDocument.levels(row.getString("category")),
+                        category,
                         row.getString("channel"),
                         row.getString("department"),
                         row.getString("state"),
                         row.getString("source"),
-                        OpinionDocument.written(row.getObject("received_at", OffsetDateTime.class)
-                                .toInstant()),
-                        row.getString("title"),
-                        row.getString("text"),
-                        row.getString("reply")),
+                        OpinionDocument.written(receivedAt),
+                        title,
+                        text,
+                        reply,
+                        OpinionDocument.shortcuts(id, places, category, receivedAt, title, text, reply)),
                 row.getLong("version"));
     }
 }

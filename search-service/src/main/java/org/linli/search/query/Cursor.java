@@ -17,6 +17,7 @@ import org.linli.search.opinion.OpinionId;
  * @param score of the last hit in the index's order, for the order by relevance
  * @param receivedAt of the last hit, for the orders by time
  * @param id of the last hit in the index's order
+ * @param dialect in which the reader is asked; absent in a cursor of the version before
  * @param ahead hits before that one which are still to come, in their order: 16 bytes each, in Base64; absent when all
  *     have been shown
  */
@@ -26,12 +27,13 @@ record Cursor(
         double score,
         Instant receivedAt,
         UUID id,
+        @Nullable Dialect dialect,
         @Nullable String ahead) {
 
     private static final int BYTES = 16;
 
     /** Behind what has been shown of the window. */
-    static Cursor within(String question, String reader, Window window) {
+    static Cursor within(String question, String reader, Dialect dialect, Window window) {
         return new Cursor(
                 question,
                 reader,
@@ -39,6 +41,7 @@ record Cursor(
                 // By relevance alone is there a window, and no order by time can go on from this cursor.
                 Instant.EPOCH,
                 window.last().value(),
+                dialect,
                 window.ahead().isEmpty() ? null : packed(window.ahead()));
     }
 

@@ -80,7 +80,7 @@ class DatabaseSearch {
                 .limit(question.limit())
                 .map(id -> new Page.Hit(id, 0))
                 .toList();
-        return new Page(hits, hits.size(), !more && cursor.isEmpty(), List.of(), "", more, newestOnly);
+        return new Page(hits, hits.size(), !more && cursor.isEmpty(), List.of(), "", Dialect.PLAIN, more, newestOnly);
     }
 
     /**

@@ -2,7 +2,6 @@ package org.linli.search.query;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Scope;
-import org.linli.search.index.AnsweringIndex;
 import org.linli.search.opinion.Channel;
 import org.linli.search.opinion.OpinionState;
 import org.springframework.stereotype.Component;
@@ -26,30 +24,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Facets {
 
-    /** The most values of one facet; the ones with the most hits. */
-    private static final int MOST = 200;
-
     private static final String COUNTS = "counts";
 
     private final Places places;
-    private final AnsweringIndex answering;
 
-    Facets(Places places, AnsweringIndex answering) {
+    Facets(Places places) {
         this.places = places;
-        this.answering = answering;
     }
 
     /** What is to be counted beside one question's hits. */
-    Counting counting(Set<Facet.Kind> kinds, OpinionFilter filter) {
+    Counting counting(Set<Facet.Kind> kinds, OpinionFilter filter, Dialect dialect) {
         return kinds.contains(Facet.Kind.PLACE)
-                ? new Counting(kinds, filter, unitsBelow(filter.place()), childLevel(filter.place()))
-                : new Counting(kinds, filter, List.of(), null);
+                ? new Counting(kinds, filter, dialect, unitsBelow(filter.place()), childLevel(filter.place(), dialect))
+                : new Counting(kinds, filter, dialect, List.of(), null);
     }
 
     /** The level of the units below, counted from the city; absent where they lie on several, or the index has none. */
-    private @Nullable Integer childLevel(@Nullable UnitId place) {
+    private @Nullable Integer childLevel(@Nullable UnitId place, Dialect dialect) {
         List<UnitId> units = Scope.required().units();
-        if (!answering.hasPlacesByLevel() || (place == null && units.size() != 1)) {
+        if (dialect == Dialect.PLAIN || (place == null && units.size() != 1)) {
             return null;
         }
         return places.lineage(place != null ? place : units.getFirst()).size();
@@ -71,6 +64,7 @@ class Facets {
     record Counting(
             Set<Facet.Kind> kinds,
             OpinionFilter filter,
+            Dialect dialect,
             List<Place> below,
             @Nullable Integer level) {
 
@@ -100,34 +94,27 @@ class Facets {
         private Aggregation counts(Facet.Kind kind) {
             return switch (kind) {
                 case PLACE -> level == null ? amongAll() : atLevel(level);
-                case CATEGORY ->
-                    Aggregation.of(of -> of.terms(terms -> terms.field("category")
-                            .size(MOST)
-                            .include(include -> include.regexp(levelBelow(filter.category())))));
+                case CATEGORY -> dialect.categories(filter.category());
                 case CHANNEL ->
                     Aggregation.of(
-                            of -> of.terms(terms -> terms.field("channel").size(MOST)));
+                            of -> of.terms(terms -> terms.field("channel").size(Dialect.MOST)));
                 case STATE ->
-                    Aggregation.of(of -> of.terms(terms -> terms.field("state").size(MOST)));
-                case MONTH ->
-                    Aggregation.of(of -> of.dateHistogram(months -> months.field("received_at")
-                            .calendarInterval(CalendarInterval.Month)
-                            .timeZone(OpinionQueries.CITY_TIME.getId())
-                            .minDocCount(1)));
+                    Aggregation.of(of -> of.terms(terms -> terms.field("state").size(Dialect.MOST)));
+                case MONTH -> dialect.months();
             };
         }
 
         private Aggregation amongAll() {
             List<String> units =
                     below.stream().map(place -> place.id().toString()).toList();
-            return Aggregation.of(
-                    of -> of.terms(terms -> terms.field("places").size(MOST).include(include -> include.terms(units))));
+            return Aggregation.of(of -> of.terms(
+                    terms -> terms.field("places").size(Dialect.MOST).include(include -> include.terms(units))));
         }
 
         /** One value a document, where {@code places} has one for each level: counted in a third of the time. */
         private static Aggregation atLevel(int level) {
             return Aggregation.of(
-                    of -> of.terms(terms -> terms.field("place_at." + level).size(MOST)));
+                    of -> of.terms(terms -> terms.field("place_at." + level).size(Dialect.MOST)));
         }
 
         /** In the order in which kinds are declared. */
@@ -151,7 +138,7 @@ class Facets {
         }
 
         private Facet facet(Facet.Kind kind, Aggregate counts) {
-            if (kind == Facet.Kind.MONTH) {
+            if (counts.isDateHistogram()) {
                 return new Facet(
                         kind,
                         counts.dateHistogram().buckets().array().stream()
@@ -194,15 +181,5 @@ class Facets {
                 case MONTH -> null;
             };
         }
-    }
-
-    private static String levelBelow(@Nullable String category) {
-        String level = "[^/]+";
-        return category == null ? level : literally(category) + "/" + level;
-    }
-
-    /** Every character that means something to Lucene's expressions, as itself. */
-    private static String literally(String text) {
-        return text.replaceAll("([.?+*|{}\\[\\]()\"\\\\#@&<>~^$-])", "\\\\$1");
     }
 }

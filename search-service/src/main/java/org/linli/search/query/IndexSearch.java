@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.linli.search.index.ElasticsearchFault;
 import org.linli.search.opinion.OpinionId;
 import org.slf4j.Logger;
@@ -34,8 +34,6 @@ class IndexSearch {
      */
     static final String NOTHING_STORED = "_none_";
 
-    private static final int ID = 1;
-
     private static final int GONE = 404;
     private static final int WITHOUT_SHARD = 503;
 
@@ -54,7 +52,7 @@ class IndexSearch {
         String reader = cursor.map(Cursor::reader).orElse("");
         if (!reader.isEmpty()) {
             try {
-                return find(question, text, cursor, reader);
+                return find(question, text, cursor, reader, dialect(cursor.get()));
             } catch (ElasticsearchException | ResponseException e) {
                 if (!readerGone(e)) {
                     throw e;
@@ -62,7 +60,7 @@ class IndexSearch {
                 // A fresh one goes on behind the last hit; the order is total.
             }
         }
-        return find(question, text, cursor, search.openReader());
+        return find(question, text, cursor, search.openReader(), search.dialect());
     }
 
     /** It has run out, or the shard that it read is no more: the index was deleted, or a node went. */
@@ -74,17 +72,21 @@ class IndexSearch {
         };
     }
 
-    private Page find(SearchQuestion question, QueryText text, Optional<Cursor> cursor, String reader)
+    private static Dialect dialect(Cursor cursor) {
+        return cursor.dialect() == null ? Dialect.PLAIN : cursor.dialect();
+    }
+
+    private Page find(SearchQuestion question, QueryText text, Optional<Cursor> cursor, String reader, Dialect dialect)
             throws IOException {
         if (cursor.isPresent() && cursor.get().ahead() != null) {
             Window window = cursor.get().window();
-            List<FieldValue> border = after(question.order(), cursor.get());
-            Page behind = ask(question, text, border, reader, 0);
+            List<FieldValue> border = after(question.order(), cursor.get(), dialect);
+            Page behind = ask(question, text, border, reader, dialect, 0);
             return show(question, behind, window);
         }
         List<FieldValue> after =
-                cursor.map(last -> after(question.order(), last)).orElse(List.of());
-        Page page = ask(question, text, after, reader, question.limit());
+                cursor.map(last -> after(question.order(), last, dialect)).orElse(List.of());
+        Page page = ask(question, text, after, reader, dialect, question.limit());
         return page.more() ? page : closed(page);
     }
 
@@ -94,8 +96,9 @@ class IndexSearch {
      * @throws IOException when Elasticsearch is away
      */
     Page window(SearchQuestion question, QueryText text, int size) throws IOException {
+        Dialect dialect = search.dialect();
         String reader = search.openReader();
-        return ask(question, text, List.of(), reader, size);
+        return ask(question, text, List.of(), reader, dialect, size);
     }
 
     /**
@@ -113,6 +116,7 @@ class IndexSearch {
                 found.exact(),
                 found.facets(),
                 found.reader(),
+                found.dialect(),
                 found.more() || !rest.ahead().isEmpty(),
                 false,
                 rest,
@@ -120,9 +124,10 @@ class IndexSearch {
         return page.more() ? page : closed(page);
     }
 
-    private Page ask(SearchQuestion question, QueryText text, List<FieldValue> after, String reader, int size)
+    private Page ask(
+            SearchQuestion question, QueryText text, List<FieldValue> after, String reader, Dialect dialect, int size)
             throws IOException {
-        Query ranking = OpinionQueries.ranking(text);
+        Query ranking = OpinionQueries.ranking(text, dialect);
         Map<Facet.Kind, Query> chosen = OpinionQueries.selections(question.filter());
         List<Query> must = new ArrayList<>(OpinionQueries.fixed(question.filter()));
         // What a facet is counted without has to wait until the facets are counted.
@@ -134,27 +139,28 @@ class IndexSearch {
                 must.add(query);
             }
         });
-        Facets.Counting counting = facets.counting(question.facets(), question.filter());
+        Facets.Counting counting = facets.counting(question.facets(), question.filter(), dialect);
         SearchResponse<Void> response = search.ask(new ScopedSearch.Question(
                 Query.of(query -> query.bool(bool -> bool.must(ranking).filter(must))),
                 List.copyOf(later.values()),
                 counting.aggregations(later),
                 request -> request.size(size + 1)
-                        .sort(sort(question.order()))
+                        .sort(sort(question.order(), dialect))
                         .trackScores(question.order() == Order.RELEVANCE)
                         .trackTotalHits(track -> track.count(COUNTED))
                         .storedFields(NOTHING_STORED),
                 after,
                 reader));
-        return page(response, counting, size, reader);
+        return page(response, counting, size, reader, dialect);
     }
 
     /** Its reader is still open, whether or not more follows. */
-    private static Page page(SearchResponse<Void> response, Facets.Counting counting, int size, String reader) {
+    private static Page page(
+            SearchResponse<Void> response, Facets.Counting counting, int size, String reader, Dialect dialect) {
         var found = response.hits().hits();
         List<Page.Hit> hits = found.stream()
                 .limit(size)
-                .map(hit -> new Page.Hit(id(hit), hit.score() == null ? 0 : hit.score()))
+                .map(hit -> new Page.Hit(Dialect.id(hit.sort()), hit.score() == null ? 0 : hit.score()))
                 .toList();
         var total = response.hits().total();
         return new Page(
@@ -163,20 +169,25 @@ class IndexSearch {
                 total == null || total.relation() == TotalHitsRelation.Eq,
                 counting.read(response.aggregations()),
                 response.pitId() == null ? reader : response.pitId(),
+                dialect,
                 found.size() > size,
                 false);
-    }
-
-    /** Every order is by something and then by id; a reader adds a number of its own behind. */
-    static OpinionId id(Hit<Void> hit) {
-        return OpinionId.of(hit.sort().get(ID).stringValue());
     }
 
     /** The page as the last one. */
     Page closed(Page page) {
         close(page.reader());
         return new Page(
-                page.hits(), page.total(), page.exact(), page.facets(), "", false, false, page.window(), page.read());
+                page.hits(),
+                page.total(),
+                page.exact(),
+                page.facets(),
+                "",
+                page.dialect(),
+                false,
+                false,
+                page.window(),
+                page.read());
     }
 
     /** A reader that stays open runs out by itself, and is no reason to withhold the page. */
@@ -188,7 +199,8 @@ class IndexSearch {
         }
     }
 
-    static List<SortOptions> sort(Order order) {
+    /** By something and then by id; a reader adds a number of its own behind. */
+    static List<SortOptions> sort(Order order, Dialect dialect) {
         SortOptions first = switch (order) {
             case RELEVANCE -> SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc)));
             case NEWEST ->
@@ -199,15 +211,19 @@ class IndexSearch {
                         sort -> sort.field(field -> field.field("received_at").order(SortOrder.Asc)));
         };
         SortOrder direction = order == Order.OLDEST ? SortOrder.Asc : SortOrder.Desc;
-        return List.of(
-                first,
-                SortOptions.of(sort -> sort.field(field -> field.field("id").order(direction))));
+        return Stream.concat(
+                        Stream.of(first),
+                        dialect.idFields().stream()
+                                .map(name -> SortOptions.of(sort ->
+                                        sort.field(field -> field.field(name).order(direction)))))
+                .toList();
     }
 
-    private static List<FieldValue> after(Order order, Cursor last) {
+    private static List<FieldValue> after(Order order, Cursor last, Dialect dialect) {
         FieldValue first = order == Order.RELEVANCE
                 ? FieldValue.of(last.score())
                 : FieldValue.of(last.receivedAt().toEpochMilli());
-        return List.of(first, FieldValue.of(last.id().toString()));
+        return Stream.concat(Stream.of(first), dialect.written(new OpinionId(last.id())).stream())
+                .toList();
     }
 }

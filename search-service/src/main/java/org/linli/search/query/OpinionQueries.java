@@ -20,46 +20,35 @@ final class OpinionQueries {
     /** Where a city's day begins. */
     static final ZoneId CITY_TIME = ZoneId.of("Asia/Shanghai");
 
-    /**
-     * Title twice, scored as one text (BM25F), so that a word counts once wherever it stands. On 666 judged queries
-     * nDCG@10 over nine types is 0.919; the sum over fields had 0.914, the best field 0.911; decision 0050.
-     */
-    private static final List<String> SEARCHED = List.of("title^2", "text", "reply");
-
-    /**
-     * How many pairs of characters must occur, by how many there are: two of two, most of three to six, a few of a long
-     * sentence. Leaves out a tail that only shares a 的问题; costs nothing in nDCG@10 and three quarters of the hits.
-     */
-    private static final String ENOUGH = "2<60% 6<30% 12<15%";
-
     /** What a word of the dictionary adds where it stands whole; docs/relevance.md has the figures. */
     private static final float KEPT_TOGETHER = 0.3f;
 
     private OpinionQueries() {}
 
     /** What must match and what ranks. */
-    static Query ranking(QueryText text) {
+    static Query ranking(QueryText text, Dialect dialect) {
         List<Query> must = new ArrayList<>();
         List<Query> mustNot = new ArrayList<>();
         for (Clause clause : text.clauses()) {
             if (clause instanceof Clause.Without without) {
-                mustNot.add(query(without.what()));
+                mustNot.add(query(without.what(), dialect));
             } else {
-                must.add(query(clause));
+                must.add(query(clause, dialect));
             }
         }
         return Query.of(query -> query.bool(bool -> bool.must(must).mustNot(mustNot)));
     }
 
-    private static Query query(Clause clause) {
+    private static Query query(Clause clause, Dialect dialect) {
         return switch (clause) {
-            case Clause.Words words -> words(words.readings());
+            case Clause.Words words -> words(words.readings(), dialect);
             case Clause.Phrase phrase -> phrase(phrase.field(), phrase.text());
             case Clause.Unread unread -> phrase(null, unread.text());
             case Clause.Is is -> constant(is(is));
             case Clause.Under under -> constant(under(under.units()));
             case Clause.Received received -> constant(received(received.from(), received.to()));
-            case Clause.Without without -> Query.of(of -> of.bool(bool -> bool.mustNot(query(without.what()))));
+            case Clause.Without without ->
+                Query.of(of -> of.bool(bool -> bool.mustNot(query(without.what(), dialect))));
         };
     }
 
@@ -95,16 +84,16 @@ final class OpinionQueries {
     }
 
     /** Read in several ways, the best one counts: what says 电动车 and 电瓶车 is no better than what says one of them. */
-    private static Query words(List<Reading> readings) {
-        List<Query> queries = readings.stream().map(OpinionQueries::reading).toList();
+    private static Query words(List<Reading> readings, Dialect dialect) {
+        List<Query> queries =
+                readings.stream().map(reading -> reading(reading, dialect)).toList();
         return queries.size() == 1
                 ? queries.getFirst()
                 : Query.of(query -> query.disMax(best -> best.queries(queries)));
     }
 
-    private static Query reading(Reading reading) {
-        Query pairs = Query.of(query -> query.combinedFields(
-                fields -> fields.query(reading.text()).fields(SEARCHED).minimumShouldMatch(ENOUGH)));
+    private static Query reading(Reading reading, Dialect dialect) {
+        Query pairs = dialect.words(reading.text());
         if (reading.weight() == 1 && reading.kept().isEmpty()) {
             return pairs;
         }

@@ -163,7 +163,7 @@ public class OpinionSearch {
     /** Behind the last hit that there still is; the ones after it that went are passed over again. */
     private @Nullable String next(Page page, Map<OpinionId, Opinion> present, String fingerprint) {
         if (page.window() != null) {
-            return cursors.write(Cursor.within(fingerprint, page.reader(), page.window()));
+            return cursors.write(Cursor.within(fingerprint, page.reader(), page.dialect(), page.window()));
         }
         return page.hits().reversed().stream()
                 .filter(hit -> present.containsKey(hit.id()))
@@ -174,6 +174,7 @@ public class OpinionSearch {
                         hit.score(),
                         Objects.requireNonNull(present.get(hit.id())).receivedAt(),
                         hit.id().value(),
+                        page.dialect(),
                         null)))
                 .orElse(null);
     }

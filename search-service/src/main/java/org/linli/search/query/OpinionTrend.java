@@ -86,7 +86,7 @@ public class OpinionTrend {
             throws IOException {
         List<Query> must = new ArrayList<>(OpinionQueries.fixed(filter));
         must.addAll(OpinionQueries.selections(filter).values());
-        Query ranking = OpinionQueries.ranking(text);
+        Query ranking = OpinionQueries.ranking(text, search.dialect());
         var answer = search.ask(new ScopedSearch.Question(
                 Query.of(query -> query.bool(bool -> bool.must(ranking).filter(must))),
                 List.of(),

@@ -14,6 +14,7 @@ import org.linli.search.opinion.OpinionId;
  * @param total how many there are, up to a bound
  * @param exact whether the total is exact, or there are at least so many
  * @param reader the reader to go on with; empty when there is none
+ * @param dialect in which the reader is asked
  * @param more whether another page follows
  * @param partly whether only the newest opinions could be looked at
  * @param window what is still to come of a window; absent when the next page follows the last hit
@@ -25,6 +26,7 @@ record Page(
         boolean exact,
         List<Facet> facets,
         String reader,
+        Dialect dialect,
         boolean more,
         boolean partly,
         @Nullable Window window,
@@ -40,12 +42,20 @@ record Page(
     }
 
     /** In the order of the hits. */
-    Page(List<Hit> hits, long total, boolean exact, List<Facet> facets, String reader, boolean more, boolean partly) {
-        this(hits, total, exact, facets, reader, more, partly, null, Map.of());
+    Page(
+            List<Hit> hits,
+            long total,
+            boolean exact,
+            List<Facet> facets,
+            String reader,
+            Dialect dialect,
+            boolean more,
+            boolean partly) {
+        this(hits, total, exact, facets, reader, dialect, more, partly, null, Map.of());
     }
 
     Page reading(Map<OpinionId, Opinion> opinions) {
-        return new Page(hits, total, exact, facets, reader, more, partly, window, opinions);
+        return new Page(hits, total, exact, facets, reader, dialect, more, partly, window, opinions);
     }
 
     Optional<Hit> last() {

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Scope;
+import org.linli.search.index.AnsweringIndex;
 import org.linli.search.index.OpinionIndices;
 import org.springframework.stereotype.Component;
 
@@ -74,14 +75,21 @@ class ScopedSearch {
 
     private final ElasticsearchClient client;
     private final OpinionIndices indices;
+    private final AnsweringIndex answering;
 
-    ScopedSearch(ElasticsearchClient client, OpinionIndices indices) {
+    ScopedSearch(ElasticsearchClient client, OpinionIndices indices, AnsweringIndex answering) {
         RequestConfig patience = RequestConfig.custom()
                 .setResponseTimeout(ANSWER_SECONDS, TimeUnit.SECONDS)
                 .build();
         this.client = client.withTransportOptions(new Rest5ClientOptions(
                 RequestOptions.DEFAULT.toBuilder().setRequestConfig(patience).build(), false));
         this.indices = indices;
+        this.answering = answering;
+    }
+
+    /** How the index that answers now is asked; of a reader that was opened before, as it was then. */
+    Dialect dialect() {
+        return Dialect.of(answering);
     }
 
     /** @throws IOException when Elasticsearch is away */

@@ -124,6 +124,7 @@ public class SearchExport {
 
         private final Query query;
         private final Order order;
+        private final Dialect dialect;
         private final long total;
         private String reader;
         private List<Hit<Void>> page;
@@ -131,7 +132,8 @@ public class SearchExport {
         Ids(OpinionFilter filter, Order order, String reader) throws IOException {
             List<Query> must = new ArrayList<>(OpinionQueries.fixed(filter));
             must.addAll(OpinionQueries.selections(filter).values());
-            Query ranking = OpinionQueries.ranking(opinionSearch.read(filter));
+            this.dialect = search.dialect();
+            Query ranking = OpinionQueries.ranking(opinionSearch.read(filter), dialect);
             this.query = Query.of(of -> of.bool(bool -> bool.must(ranking).filter(must)));
             this.order = order;
             this.reader = reader;
@@ -151,7 +153,8 @@ public class SearchExport {
             if (page.isEmpty()) {
                 throw new NoSuchElementException();
             }
-            List<OpinionId> ids = page.stream().map(IndexSearch::id).toList();
+            List<OpinionId> ids =
+                    page.stream().map(hit -> Dialect.id(hit.sort())).toList();
             page = page.size() < PAGE ? List.of() : after(page.getLast().sort());
             return ids;
         }
@@ -172,7 +175,7 @@ public class SearchExport {
                     List.of(),
                     Map.of(),
                     request -> request.size(PAGE)
-                            .sort(IndexSearch.sort(order))
+                            .sort(IndexSearch.sort(order, dialect))
                             .trackTotalHits(track -> track.enabled(counted))
                             .storedFields(IndexSearch.NOTHING_STORED),
                     after,

@@ -1,6 +1,5 @@
 package org.linli.search.query;
 
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.linli.search.opinion.OpinionId;
@@ -42,45 +41,44 @@ final class SecondLook {
     static List<OpinionId> order(List<Reading> question, List<Candidate> candidates) {
         double best = candidates.stream().mapToDouble(Candidate::score).max().orElse(0);
         List<Read> read = candidates.stream().map(Read::of).toList();
-        List<BitSet> texts = read.stream().map(Read::whole).toList();
-        List<Compared> compared = question.stream()
-                .map(reading -> new Compared(new Likeness(CharacterSet.of(reading.text()), texts), reading.weight()))
+        Likeness likeness = Likeness.among(read.stream().map(Read::whole).toList());
+        List<Asked> asked = question.stream()
+                .map(reading -> new Asked(likeness.weighed(CharacterSet.of(reading.text())), reading.weight()))
                 .toList();
         return read.stream()
-                .map(candidate -> new Ranked(candidate.id(), closeness(candidate, best, compared)))
+                .map(candidate -> new Ranked(candidate.id(), closeness(likeness, candidate, best, asked)))
                 .sorted(Comparator.comparingDouble(Ranked::closeness).reversed())
                 .map(Ranked::id)
                 .toList();
     }
 
-    private static double closeness(Read candidate, double best, List<Compared> readings) {
+    private static double closeness(Likeness likeness, Read candidate, double best, List<Asked> readings) {
         double score = best > 0 ? candidate.score() / best : 0;
-        return score
-                + readings.stream()
-                        .mapToDouble(reading -> reading.to(candidate))
-                        .max()
-                        .orElse(0);
+        Likeness.Weighed whole = likeness.weighed(candidate.whole());
+        List<Likeness.Weighed> fields =
+                candidate.fields().stream().map(likeness::weighed).toList();
+        double closest = 0;
+        for (Asked reading : readings) {
+            double bestField = 0;
+            for (Likeness.Weighed field : fields) {
+                bestField = Math.max(bestField, likeness.between(reading.characters(), field));
+            }
+            double close = WHOLE * likeness.between(reading.characters(), whole) + BEST_FIELD * bestField;
+            closest = Math.max(closest, reading.weight() * close);
+        }
+        return score + closest;
     }
 
     /** One reading of the question, and what likeness to it counts. */
-    private record Compared(Likeness likeness, double weight) {
-
-        double to(Read candidate) {
-            double bestField =
-                    candidate.fields().stream().mapToDouble(likeness::of).max().orElse(0);
-            return weight * (WHOLE * likeness.of(candidate.whole()) + BEST_FIELD * bestField);
-        }
-    }
+    private record Asked(Likeness.Weighed characters, double weight) {}
 
     /** A candidate as the characters it has. */
-    private record Read(OpinionId id, double score, List<BitSet> fields, BitSet whole) {
+    private record Read(OpinionId id, double score, List<CharacterSet> fields, CharacterSet whole) {
 
         static Read of(Candidate candidate) {
-            List<BitSet> fields =
+            List<CharacterSet> fields =
                     candidate.fields().stream().map(CharacterSet::of).toList();
-            BitSet whole = new BitSet();
-            fields.forEach(whole::or);
-            return new Read(candidate.id(), candidate.score(), fields, whole);
+            return new Read(candidate.id(), candidate.score(), fields, CharacterSet.ofAll(fields));
         }
     }
 

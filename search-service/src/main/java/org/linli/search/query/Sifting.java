@@ -61,17 +61,18 @@ public class Sifting {
     private Set<OpinionId> found(OpinionFilter filter) throws IOException {
         List<Query> must = new ArrayList<>(OpinionQueries.fixed(filter));
         must.addAll(OpinionQueries.selections(filter).values());
-        Query ranking = OpinionQueries.ranking(opinions.read(filter));
+        Dialect dialect = search.dialect();
+        Query ranking = OpinionQueries.ranking(opinions.read(filter), dialect);
         SearchResponse<Void> answer = search.ask(new ScopedSearch.Question(
                 Query.of(query -> query.bool(bool -> bool.must(ranking).filter(must))),
                 List.of(),
                 Map.of(),
                 request -> request.size(OpinionFilter.MOST_AMONG)
-                        .sort(IndexSearch.sort(Order.NEWEST))
+                        .sort(IndexSearch.sort(Order.NEWEST, dialect))
                         .trackTotalHits(track -> track.enabled(false))
                         .storedFields(IndexSearch.NOTHING_STORED),
                 List.of(),
                 ""));
-        return answer.hits().hits().stream().map(IndexSearch::id).collect(Collectors.toSet());
+        return answer.hits().hits().stream().map(hit -> Dialect.id(hit.sort())).collect(Collectors.toSet());
     }
 }

@@ -78,21 +78,21 @@ class RebuildIntegrationTest extends KeptIndex {
     @Test
     void anIndexOfAnEarlierDefinitionIsWrittenAsItWasMadeAndBuiltAnewByItself() throws IOException {
         int before = index.live();
-        jobs.sql("update index_generations set definition = 1").update();
+        jobs.sql("update index_generations set definition = 2").update();
         UUID earlier = city.said(city.tree.community, "井盖响");
         city.indexed();
-        assertThat(levelsOf(before, earlier)).isFalse();
+        assertThat(shortcutsOf(before, earlier)).isFalse();
 
         keeper.lookAfterOnce();
 
-        assertThat(answering.hasPlacesByLevel())
+        assertThat(answering.hasShortcuts())
                 .as("seen before the new one answered")
                 .isFalse();
         assertThat(index.live()).isGreaterThan(before);
-        assertThat(levelsOf(index.live(), earlier)).isTrue();
+        assertThat(shortcutsOf(index.live(), earlier)).isTrue();
         assertThat(placesBelowTheStreet()).containsEntry(city.tree.community, 1L);
         keeper.lookAfterOnce();
-        assertThat(answering.hasPlacesByLevel()).isTrue();
+        assertThat(answering.hasShortcuts()).isTrue();
         assertThat(placesBelowTheStreet()).containsEntry(city.tree.community, 1L);
         int after = index.live();
         keeper.lookAfterOnce();
@@ -100,11 +100,11 @@ class RebuildIntegrationTest extends KeptIndex {
         index.assertNothingDiffers();
     }
 
-    private boolean levelsOf(int generation, UUID opinion) throws IOException {
+    private boolean shortcutsOf(int generation, UUID opinion) throws IOException {
         return client.count(count -> count.index(indices.name(generation))
                                 .query(query -> query.bool(bool -> bool.filter(
                                                 one -> one.ids(ids -> ids.values(opinion.toString())))
-                                        .filter(level -> level.exists(field -> field.field("place_at.0"))))))
+                                        .filter(shortcut -> shortcut.exists(field -> field.field("id_high"))))))
                         .count()
                 == 1;
     }

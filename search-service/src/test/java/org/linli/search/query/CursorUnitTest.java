@@ -19,15 +19,17 @@ class CursorUnitTest {
         List<OpinionId> ahead = Stream.generate(OpinionId::next).limit(99).toList();
         Window window = new Window(ahead, 12.5, OpinionId.next());
 
-        Cursor read = read(Cursor.within("question", "reader", window));
+        Cursor read = read(Cursor.within("question", "reader", Dialect.SHORT, window));
 
         assertThat(read.window()).isEqualTo(window);
         assertThat(read.reader()).isEqualTo("reader");
+        assertThat(read.dialect()).isEqualTo(Dialect.SHORT);
     }
 
     @Test
     void carriesNothingOnceTheWindowHasBeenShown() {
-        Cursor cursor = Cursor.within("question", "reader", new Window(List.of(), 12.5, OpinionId.next()));
+        Cursor cursor =
+                Cursor.within("question", "reader", Dialect.SHORT, new Window(List.of(), 12.5, OpinionId.next()));
 
         assertThat(cursor.ahead()).isNull();
         assertThat(read(cursor).window().ahead()).isEmpty();
@@ -39,7 +41,8 @@ class CursorUnitTest {
                 {"question":"q","reader":"r","score":1.5,"receivedAt":"2026-03-01T01:00:00Z","id":"%s"}""".formatted(new UUID(0, 7));
 
         assertThat(JSON.readValue(written, Cursor.class))
-                .isEqualTo(new Cursor("q", "r", 1.5, Instant.parse("2026-03-01T01:00:00Z"), new UUID(0, 7), null));
+                .isEqualTo(
+                        new Cursor("q", "r", 1.5, Instant.parse("2026-03-01T01:00:00Z"), new UUID(0, 7), null, null));
     }
 
     private static Cursor read(Cursor cursor) {
