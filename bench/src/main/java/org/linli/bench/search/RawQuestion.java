@@ -5,16 +5,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The question as search-service puts it to Elasticsearch, without scope, point in time and reading back. */
+/** A question to Elasticsearch, without scope, point in time, vocabulary and reading back. */
 final class RawQuestion {
 
     private static final List<String> SEARCHED = List.of("title^2", "text", "reply");
 
-    private final List<String> units;
+    private static final String ENOUGH = "2<60% 6<30% 12<15%";
 
-    /** @param units whose opinions are counted: those below the caller's */
-    RawQuestion(List<String> units) {
+    private final List<String> units;
+    private final boolean shortcuts;
+
+    private RawQuestion(List<String> units, boolean shortcuts) {
         this.units = List.copyOf(units);
+        this.shortcuts = shortcuts;
+    }
+
+    /** As search-service puts it, by the fields that are there to be found and counted at less cost. */
+    static RawQuestion asLinliAsks() {
+        return new RawQuestion(List.of(), true);
+    }
+
+    /**
+     * As one would ask of the opinions' fields themselves.
+     *
+     * @param units whose opinions are counted: those below the caller's
+     */
+    static RawQuestion ofTheFields(List<String> units) {
+        return new RawQuestion(units, false);
     }
 
     Map<String, Object> of(String question) {
@@ -26,9 +43,7 @@ final class RawQuestion {
             } else if (word.startsWith("\"")) {
                 must.add(phrase(word.replace("\"", "")));
             } else {
-                must.add(Map.of(
-                        "combined_fields",
-                        Map.of("query", word, "fields", SEARCHED, "minimum_should_match", "2<60% 6<30% 12<15%")));
+                must.add(words(word));
             }
         }
         Map<String, Object> query = Map.of("bool", Map.of("must", must, "must_not", mustNot));
@@ -58,7 +73,22 @@ final class RawQuestion {
         return Map.of("number_of_fragments", 2, "fragment_size", 120);
     }
 
+    private Map<String, Object> words(String text) {
+        return shortcuts
+                ? Map.of("match", Map.of("said", Map.of("query", text, "minimum_should_match", ENOUGH)))
+                : Map.of("combined_fields", Map.of("query", text, "fields", SEARCHED, "minimum_should_match", ENOUGH));
+    }
+
     private Map<String, Object> aggregations() {
+        if (shortcuts) {
+            return Map.of(
+                    // The caller is the city's: the districts are one level below.
+                    "place", terms("place_at.1", Map.of()),
+                    "category", terms("category_at.0", Map.of()),
+                    "channel", terms("channel", Map.of()),
+                    "state", terms("state", Map.of()),
+                    "month", terms("month", Map.of()));
+        }
         return Map.of(
                 "place", terms("places", Map.of("include", units)),
                 "category", terms("category", Map.of("include", "[^/]+")),
