@@ -59,14 +59,17 @@ record Decisions(List<Scored> pairs) {
      * in one half only.
      */
     Rightness crossed() {
-        Decisions even = half(0);
-        Decisions odd = half(1);
-        double ofEven = even.bestThreshold();
-        double ofOdd = odd.bestThreshold();
+        double ofEven = half(0).bestThreshold();
+        double ofOdd = half(1).bestThreshold();
         return rightness(pairs.stream()
                 .map(scored ->
                         new Call(scored.pair().same(), scored.score() >= (side(scored.pair()) == 0 ? ofOdd : ofEven)))
                 .toList());
+    }
+
+    /** The same for each half by itself. */
+    List<Rightness> crossedHalves() {
+        return List.of(half(0).at(half(1).bestThreshold()), half(1).at(half(0).bestThreshold()));
     }
 
     private record Call(boolean same, boolean calledSame) {}

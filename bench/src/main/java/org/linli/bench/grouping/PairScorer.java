@@ -13,10 +13,11 @@ interface PairScorer {
     /**
      * A message as scorers see it.
      *
+     * @param number by which its source knows it
      * @param titleWords the words of its title, as the suite's index compares them
      * @param words those of title and text
      */
-    record Message(String text, Set<String> titleWords, Set<String> words) {
+    record Message(String number, String text, Set<String> titleWords, Set<String> words) {
 
         public Message {
             titleWords = Set.copyOf(titleWords);

@@ -1,15 +1,21 @@
 package org.linli.bench.grouping;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.linli.bench.grouping.PairScorer.Message;
 
 /** Scorers that anybody has in ten lines: what the suite's own has to beat. */
 final class SimpleScorers {
+
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{10,}");
 
     private SimpleScorers() {}
 
@@ -20,7 +26,20 @@ final class SimpleScorers {
                 scorer("Jaccard of titles", (one, other) -> jaccard(one.titleWords(), other.titleWords())),
                 scorer("Jaccard of title and text", (one, other) -> jaccard(one.words(), other.words())),
                 scorer("shared by the shorter one", (one, other) -> containment(one.words(), other.words())),
-                scorer("cosine by rarity", (one, other) -> cosine(one.words(), other.words(), weights)));
+                scorer("cosine by rarity", (one, other) -> cosine(one.words(), other.words(), weights)),
+                scorer(
+                        "Jaccard of title and text, or its number named",
+                        (one, other) -> namesNumber(one, other) ? 1 : jaccard(one.words(), other.words())));
+    }
+
+    /** Whether one of the two names the number of the other. */
+    static boolean namesNumber(Message one, Message other) {
+        return !Collections.disjoint(longNumbers(one.text()), longNumbers(other.number()))
+                || !Collections.disjoint(longNumbers(other.text()), longNumbers(one.number()));
+    }
+
+    private static Set<String> longNumbers(String text) {
+        return LONG_NUMBER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     /** What both have of what either has. */

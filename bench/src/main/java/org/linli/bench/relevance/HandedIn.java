@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.linli.bench.Intake;
 import org.linli.bench.SuiteApi;
 import tools.jackson.databind.JsonNode;
@@ -14,10 +17,12 @@ public final class HandedIn {
 
     private static final String PATH = "/api/search/v1/opinions";
     private static final int PAGE = 100;
+    private static final int MOST_PROPOSED = 50;
 
     private final SuiteApi api;
     private final Corpus corpus;
     private final Map<String, String> documentsByOpinion = new HashMap<>();
+    private final Map<String, String> opinionsByDocument = new HashMap<>();
 
     private HandedIn(SuiteApi api, Corpus corpus) {
         this.api = api;
@@ -38,7 +43,10 @@ public final class HandedIn {
         intake.handIn(documents.stream()
                         .map(document -> corpus.opinion(document, place))
                         .toList())
-                .forEach((document, opinion) -> handedIn.documentsByOpinion.put(opinion, document));
+                .forEach((document, opinion) -> {
+                    handedIn.documentsByOpinion.put(opinion, document);
+                    handedIn.opinionsByDocument.put(document, opinion);
+                });
         intake.awaitFound(corpus.source(), documents.size());
         return handedIn;
     }
@@ -69,6 +77,16 @@ public final class HandedIn {
                 .valueStream()
                 .map(this::document)
                 .toList();
+    }
+
+    /** The documents of which the suite proposes that they say the same as this one, at most 50. */
+    public Set<String> sayingTheSame(String document) {
+        String opinion = Objects.requireNonNull(opinionsByDocument.get(document), document);
+        return api.get("%s/%s/near-duplicates?limit=%d".formatted(PATH, opinion, MOST_PROPOSED))
+                .path("items")
+                .valueStream()
+                .map(this::document)
+                .collect(Collectors.toSet());
     }
 
     private JsonNode page(String question, String cursor, int limit) {

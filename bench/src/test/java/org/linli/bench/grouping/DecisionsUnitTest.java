@@ -45,6 +45,7 @@ class DecisionsUnitTest {
         }
 
         assertThat(new Decisions(pairs).crossed().f1()).isEqualTo(1);
+        assertThat(new Decisions(pairs).crossedHalves()).hasSize(2).allMatch(half -> half.f1() == 1);
     }
 
     private static Scored scored(String group, double score, boolean same) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.linli.bench.grouping.PairScorer.Message;
 
 class SimpleScorersUnitTest {
 
@@ -38,5 +39,20 @@ class SimpleScorersUnitTest {
         assertThat(SimpleScorers.jaccard(Set.of(), Set.of())).isZero();
         assertThat(SimpleScorers.containment(Set.of(), LAMPS)).isZero();
         assertThat(SimpleScorers.cosine(Set.of(), LAMPS, Map.of())).isZero();
+    }
+
+    @Test
+    void aReportBackNamesTheNumberOfItsOrder() {
+        Message order = message("x-20261103000017", "路口有车违停");
+        Message report = message("x-20261103000052", "反馈：工单号20261103000017");
+        Message other = message("x-20261103000053", "来电 202611030000171 与 2026110300");
+
+        assertThat(SimpleScorers.namesNumber(order, report)).isTrue();
+        assertThat(SimpleScorers.namesNumber(report, order)).isTrue();
+        assertThat(SimpleScorers.namesNumber(order, other)).isFalse();
+    }
+
+    private static Message message(String number, String text) {
+        return new Message(number, text, Set.of(), Set.of());
     }
 }
