@@ -11,9 +11,9 @@ import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Tag;
 
 /**
- * Opinions that may say the same as one: how alike, where, what became of them, and whether it is the same message by
- * another channel. They open beside the page, so that it
- * is not lost. While they cannot be had there are none: they are a help and hold nothing up.
+ * Opinions that may say the same as one: how alike, where, what became of them, whether one names the number of the
+ * other, and whether it is the same message by another channel. They open beside the page, so that it is not lost. While
+ * they cannot be had there are none: they are a help and hold nothing up.
  */
 final class LikeOpinions extends Div {
 
@@ -58,6 +58,9 @@ final class LikeOpinions extends Div {
         Div meta = new Div(words.stateTag(like.state()));
         if (like.sameMessage()) {
             meta.add(new Tag(getTranslation("opinion.likes.same", words.channel(like.channel())), Notice.Tone.INFO));
+        }
+        if (like.numberNamed()) {
+            meta.add(new Tag(getTranslation("opinion.likes.number"), Notice.Tone.INFO));
         }
         meta.add(where, alike);
         meta.addClassName("l-meta");

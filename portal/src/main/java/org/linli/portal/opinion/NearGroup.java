@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Notice;
+import org.linli.portal.ui.Tag;
 
 /**
  * Screened opinions in no group that may say the same as the first of this one; each can be let in. A help that holds
@@ -62,7 +64,11 @@ final class NearGroup extends Div {
         alike.addClassName("l-hint");
         Button join = new Button(getTranslation("opinion.group.join"), _ -> join(like));
         join.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        Div meta = new Div(where, alike, join);
+        Div meta = new Div(where, alike);
+        if (like.numberNamed()) {
+            meta.add(new Tag(getTranslation("opinion.likes.number"), Notice.Tone.INFO));
+        }
+        meta.add(join);
         meta.addClassName("l-meta");
         Div line = new Div(said, meta);
         line.addClassName("l-two-lines");

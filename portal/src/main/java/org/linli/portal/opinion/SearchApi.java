@@ -265,6 +265,7 @@ interface SearchApi {
     /**
      * @param text its beginning
      * @param likeness up to 1
+     * @param numberNamed whether one of the two names the number of the other
      */
     record Like(
             String id,
@@ -274,6 +275,7 @@ interface SearchApi {
             @Nullable String title,
             String text,
             double likeness,
+            boolean numberNamed,
             boolean sameMessage) {}
 
     /** @param complete false while the index is away: the nearest have no vote then */

@@ -36,10 +36,10 @@ class GroupsViewTest extends PortalTest {
                 {"items": [
                   {"id": "019a0000-0000-7000-8000-0000000000c9", "placeName": "文澜街道", "state": "SCREENED",
                    "text": "楼道灯也不亮", "receivedAt": "2026-11-25T01:42:00Z", "likeness": 0.7,
-                   "channel": "HOTLINE", "sameMessage": false},
+                   "channel": "HOTLINE", "numberNamed": false, "sameMessage": false},
                   {"id": "019a0000-0000-7000-8000-0000000000c8", "placeName": "文澜街道", "state": "ANSWERED",
                    "text": "去年的路灯", "receivedAt": "2025-11-25T01:42:00Z", "likeness": 0.6,
-                   "channel": "HOTLINE", "sameMessage": false}], "complete": true}
+                   "channel": "HOTLINE", "numberNamed": false, "sameMessage": false}], "complete": true}
                 """);
         services.answer(RECORD + "/timeline", """
                 {"items": [{"version": 1, "what": "CONFIRMED", "at": "2026-11-25T03:00:00Z", "actor": "a", "count": 3,

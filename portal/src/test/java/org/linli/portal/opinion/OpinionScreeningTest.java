@@ -101,7 +101,7 @@ class OpinionScreeningTest extends PortalTest {
         services().answer(RECORD + "/near-duplicates", """
                 {"items": [{"id": "%s", "placeName": "文澜街道", "state": "SCREENED", "text": "有人从楼上拉线充电",
                   "receivedAt": "2026-11-25T01:42:00Z", "likeness": 0.81,
-                   "channel": "HOTLINE", "sameMessage": false}], "complete": true}
+                   "channel": "HOTLINE", "numberNamed": false, "sameMessage": false}], "complete": true}
                 """.formatted(OTHER));
         services().respond("POST", "/api/search/v1/groups", 201, group());
         open("SCREENED", "");

@@ -113,11 +113,11 @@ class ScreeningDeskViewTest extends PortalTest {
         services().answer(LIST + "/" + FIRST + "/near-duplicates", """
                 {"items": [{"id": "%s", "placeName": "文澜街道", "state": "ANSWERED", "text": "有人从楼上拉线充电",
                   "channel": "CHAT_GROUP", "receivedAt": "2026-11-25T01:42:00Z", "likeness": 0.97,
-                  "sameMessage": true}], "complete": true}
+                  "numberNamed": true, "sameMessage": true}], "complete": true}
                 """.formatted(SECOND));
         navigate(ScreeningDeskView.class);
 
-        assertThat(words()).contains("可能说的是同一件事", "有人从楼上拉线充电", "相似 97%", "同一条，也经小区群反映");
+        assertThat(words()).contains("可能说的是同一件事", "有人从楼上拉线充电", "相似 97%", "同一条，也经小区群反映", "写有对方的编号");
     }
 
     @Test

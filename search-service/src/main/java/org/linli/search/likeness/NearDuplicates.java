@@ -1,5 +1,6 @@
 package org.linli.search.likeness;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.Places;
@@ -14,23 +15,22 @@ import org.springframework.stereotype.Service;
 @Service
 public class NearDuplicates {
 
-    /**
-     * From here on two opinions are proposed to say the same. Chosen on judged pairs with hard ones beside them;
-     * docs/benchmarks.md has the figures.
-     */
-    static final double ALIKE = 0.70;
+    private static final Comparator<SoundAlike.Like> NUMBER_FIRST =
+            Comparator.comparing(like -> !like.inCommon().numberNamed());
 
     /**
      * An opinion that may say the same.
      *
      * @param placeName from the district down
      * @param likeness what both have of what either has, up to 1
+     * @param numberNamed whether one of the two names the number of the other
      * @param sameMessage whether it is the same message by another channel
      */
-    public record Proposal(Opinion opinion, String placeName, double likeness, boolean sameMessage) {}
+    public record Proposal(
+            Opinion opinion, String placeName, double likeness, boolean numberNamed, boolean sameMessage) {}
 
     /**
-     * What is proposed, the most alike first.
+     * What is proposed: first where one names the other's number, then the most alike.
      *
      * @param complete false while the index is away: nothing is proposed then
      */
@@ -52,7 +52,7 @@ public class NearDuplicates {
     }
 
     /**
-     * The most alike first.
+     * First where one names the other's number, then the most alike.
      *
      * @param place only from this unit and below; absent for the whole scope
      * @param limit at most so many
@@ -62,10 +62,15 @@ public class NearDuplicates {
         Opinion opinion = desk.show(id).opinion();
         SoundAlike.Likes found = alike.of(opinion, place);
         List<Proposal> proposals = found.likes().stream()
-                .filter(like -> like.likeness() >= ALIKE)
+                .filter(like -> like.inCommon().same())
+                .sorted(NUMBER_FIRST)
                 .limit(limit)
-                .map(like ->
-                        new Proposal(like.opinion(), like.placeName(), like.likeness(), isSameMessage(opinion, like)))
+                .map(like -> new Proposal(
+                        like.opinion(),
+                        like.placeName(),
+                        like.likeness(),
+                        like.inCommon().numberNamed(),
+                        isSameMessage(opinion, like)))
                 .toList();
         return new Proposals(proposals, found.complete());
     }
@@ -74,7 +79,7 @@ public class NearDuplicates {
         Opinion other = like.opinion();
         return places.find(one.place())
                 .flatMap(here -> places.find(other.place())
-                        .map(there -> SameMessage.is(like.likeness(), one, here, other, there)))
+                        .map(there -> SameMessage.is(like.inCommon(), one, here, other, there)))
                 .orElse(false);
     }
 }

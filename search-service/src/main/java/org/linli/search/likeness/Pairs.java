@@ -2,11 +2,10 @@ package org.linli.search.likeness;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.linli.search.opinion.Opinion;
 import org.linli.search.text.Normaliser;
 
 /**
- * What two opinions are compared by: the pairs of neighbouring characters of title and text, in the one normal form, as
+ * What two texts are compared by: their pairs of neighbouring characters, in the one normal form, as
  * the index has them. Words in letters and digits count whole, and so does a character that stands alone.
  */
 record Pairs(Set<String> pairs) {
@@ -15,15 +14,20 @@ record Pairs(Set<String> pairs) {
         pairs = Set.copyOf(pairs);
     }
 
-    static Pairs of(Opinion opinion) {
-        return of(opinion.title() == null ? opinion.text() : opinion.title() + "\n" + opinion.text());
+    static Pairs of(String text) {
+        return ofNormal(Normaliser.normalise(text));
     }
 
-    static Pairs of(String text) {
+    /** @param text in the normal form */
+    static Pairs ofNormal(String text) {
         var reading = new Reading();
-        Normaliser.normalise(text).codePoints().forEach(reading::take);
+        text.codePoints().forEach(reading::take);
         reading.breakOff();
         return new Pairs(reading.found);
+    }
+
+    int size() {
+        return pairs.size();
     }
 
     /** What both have of what either has, 0 to 1 (Jaccard). */

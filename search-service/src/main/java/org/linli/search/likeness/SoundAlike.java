@@ -15,8 +15,8 @@ import org.linli.search.query.SearchQuestion;
 import org.springframework.stereotype.Component;
 
 /**
- * The opinions within the caller's scope that sound most like one: the search finds them by its words, what both have of
- * what either has in pairs of characters puts them in order.
+ * The opinions within the caller's scope that sound most like one: the search finds them by its words, what they
+ * have {@link Said in common} puts them in order.
  */
 @Component
 class SoundAlike {
@@ -30,10 +30,15 @@ class SoundAlike {
     /**
      * One of them.
      *
-     * @param likeness what both have of what either has, 0 to 1
      * @param rank its place in the search's own order, from 0
      */
-    record Like(Opinion opinion, String placeName, double likeness, int rank) {}
+    record Like(Opinion opinion, String placeName, Said.InCommon inCommon, int rank) {
+
+        /** What both have of what either has, 0 to 1. */
+        double likeness() {
+            return inCommon.likeness();
+        }
+    }
 
     /** @param complete false while the index is away: nothing is found by what sounds alike then */
     record Likes(List<Like> likes, boolean complete) {
@@ -68,7 +73,7 @@ class SoundAlike {
     }
 
     private static List<Like> compared(Opinion opinion, List<SearchAnswer.Found> found) {
-        Pairs said = Pairs.of(opinion);
+        Said said = Said.of(opinion);
         return IntStream.range(0, found.size())
                 .filter(rank -> !found.get(rank).opinion().id().equals(opinion.id()))
                 .mapToObj(rank -> like(said, found.get(rank), rank))
@@ -78,8 +83,8 @@ class SoundAlike {
                 .toList();
     }
 
-    private static Like like(Pairs said, SearchAnswer.Found other, int rank) {
-        return new Like(other.opinion(), other.placeName(), said.likeness(Pairs.of(other.opinion())), rank);
+    private static Like like(Said said, SearchAnswer.Found other, int rank) {
+        return new Like(other.opinion(), other.placeName(), said.with(Said.of(other.opinion())), rank);
     }
 
     /** Letters and digits only, since other characters mean something in the search's language. */

@@ -44,7 +44,7 @@ class VotesUnitTest {
                 null,
                 Instant.EPOCH,
                 1);
-        return new SoundAlike.Like(opinion, "", likeness, rank);
+        return new SoundAlike.Like(opinion, "", new Said.InCommon(likeness, false, false, false), rank);
     }
 
     private static Map<String, Double> shares(SoundAlike.Like... likes) {

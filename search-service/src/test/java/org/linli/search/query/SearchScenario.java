@@ -122,6 +122,7 @@ public final class SearchScenario {
     public final class AnOpinion {
 
         private UnitId place = tree.community;
+        private @Nullable String externalId;
         private @Nullable String title;
         private String text = "小区电梯坏了三天没有人修";
         private @Nullable String reply;
@@ -133,6 +134,12 @@ public final class SearchScenario {
 
         public AnOpinion at(UnitId where) {
             place = where;
+            return this;
+        }
+
+        /** Its number at the hotline. */
+        public AnOpinion externalId(String what) {
+            externalId = what;
             return this;
         }
 
@@ -179,13 +186,14 @@ public final class SearchScenario {
         public UUID said() {
             UUID id = UuidCreator.getTimeOrderedEpoch();
             jobs.sql("""
-                    insert into opinions (id, place_id, place_no, intake_unit, source, channel, category, department, title, text,
+                    insert into opinions (id, place_id, place_no, intake_unit, source, external_id, channel, category, department, title, text,
                                           reply, state, received_at, created_at, version, normal)
-                    values (:id, :place, 0, :place, '12345', :channel, :category, :department, :title, :text,
+                    values (:id, :place, 0, :place, '12345', :externalId, :channel, :category, :department, :title, :text,
                             :reply, :state, :receivedAt, now(), 1, :normal)
                     """)
                     .param("id", id)
                     .param("place", place.value())
+                    .param("externalId", externalId)
                     .param("channel", channel)
                     .param("category", category)
                     .param("department", department)

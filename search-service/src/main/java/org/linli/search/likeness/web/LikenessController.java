@@ -40,16 +40,17 @@ class LikenessController {
             operationId = "findNearDuplicates",
             summary = "Opinions that may say the same",
             description =
-                    "The most alike first, within the caller's scope, whatever their state. A proposal: whether they "
-                            + "do say the same is for a clerk to judge. Nothing is proposed while the index is away, and "
-                            + "`complete` says so.")
+                    "Those with the same words, but for a few, unless they name other houses, and those of which one "
+                            + "names the number of the other; these first, then the most alike. Within the caller's "
+                            + "scope, whatever their state. A proposal: whether they do say the same is for a clerk to "
+                            + "judge. Nothing is proposed while the index is away, and `complete` says so.")
     OpinionLikesView nearDuplicates(
             @PathVariable UUID id,
             @Parameter(description = "Only from this unit and below; within the caller's scope")
                     @RequestParam(required = false)
                     @Nullable
                     UUID place,
-            @RequestParam(defaultValue = "10") @Min(1) @Max(20) int limit) {
+            @RequestParam(defaultValue = "10") @Min(1) @Max(50) int limit) {
         return OpinionLikesView.of(duplicates.of(new OpinionId(id), place == null ? null : new UnitId(place), limit));
     }
 

@@ -13,7 +13,7 @@ import org.linli.search.opinion.OpinionState;
 /**
  * Opinions that may say the same as the one asked about.
  *
- * @param items the most alike first
+ * @param items first where one names the other's number, then the most alike
  */
 @Schema(name = "OpinionLikes")
 record OpinionLikesView(
@@ -44,8 +44,13 @@ record OpinionLikesView(
 
             @Schema(
                     description =
-                            "Whether it is the same message by another channel: the same words within 30 days, at "
-                                    + "one place or one above the other")
+                            "Whether one of the two names the number of the other, as a report back about an order "
+                                    + "does: they say the same, however alike they are")
+            boolean numberNamed,
+
+            @Schema(
+                    description = "Whether it is the same message by another channel: the same words, and more than a "
+                            + "few, within seven days, at one place or one above the other")
             boolean sameMessage) {
 
         private static final int SHOWN = 200;
@@ -64,6 +69,7 @@ record OpinionLikesView(
                     opinion.title(),
                     text.substring(0, text.offsetByCodePoints(0, shown)),
                     Math.round(proposal.likeness() * 100) / 100.0,
+                    proposal.numberNamed(),
                     proposal.sameMessage());
         }
     }

@@ -16,9 +16,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What others within scope have in common with an opinion. */
+/** Which others within scope are proposed to say the same as an opinion. */
 @WholeService(elasticsearch = true)
-class LikenessIntegrationTest {
+class NearDuplicatesIntegrationTest {
 
     @Autowired
     @Qualifier("jobs")
@@ -68,7 +68,7 @@ class LikenessIntegrationTest {
 
     @Test
     void theSameMessageByAnotherChannelIsToldFromOneThatSaysTheSame() {
-        String said = "阳光小区二号楼下水道堵了，一楼往外冒水";
+        String said = "阳光小区二号楼下水道堵了三天，一楼往外冒水，家里没法住人";
         Instant at = Instant.parse("2026-03-02T01:00:00Z");
         UUID one = city.anOpinion()
                 .at(city.tree.compound)
@@ -79,7 +79,7 @@ class LikenessIntegrationTest {
         UUID same = city.anOpinion()
                 .at(city.tree.street)
                 .channel("CHAT_GROUP")
-                .text("陽光小區二號樓下水道堵了！一樓往外冒水")
+                .text("陽光小區二號樓下水道堵了三天！一樓往外冒水，家裏沒法住人，請處理")
                 .receivedAt(at.plus(Duration.ofDays(2)))
                 .said();
         UUID again = city.anOpinion()
@@ -92,7 +92,7 @@ class LikenessIntegrationTest {
                 .at(city.tree.compound)
                 .channel("VISIT")
                 .text(said)
-                .receivedAt(at.plus(Duration.ofDays(31)))
+                .receivedAt(at.plus(Duration.ofDays(8)))
                 .said();
         UUID elsewhere = city.anOpinion()
                 .at(city.tree.siblingCommunity)
@@ -113,6 +113,20 @@ class LikenessIntegrationTest {
                 .extracting(item ->
                         item.get("id").asString() + " " + item.get("channel").asString())
                 .containsExactly(same + " CHAT_GROUP");
+    }
+
+    @Test
+    void aBriefQuestionThatManyAskIsNotOneMessageByTwoChannels() {
+        UUID one = city.anOpinion().channel("HOTLINE").text("便民中心几点下班的问题").said();
+        UUID same = city.anOpinion().channel("CHAT_GROUP").text("便民中心几点下班的问题。").said();
+        city.indexed();
+
+        var found = city.asking(city.tree.street)
+                .get("/opinions/" + one + "/near-duplicates")
+                .json();
+
+        assertThat(SearchScenario.ids(found)).containsExactly(same);
+        assertThat(found.get("items").get(0).get("sameMessage").asBoolean()).isFalse();
     }
 
     @Test
@@ -141,33 +155,48 @@ class LikenessIntegrationTest {
     }
 
     @Test
-    void whatThoseSayThatSoundAlikeIsSuggestedWithHowSureThatIs() {
-        UUID one = city.said(city.tree.community, "三号楼前的路灯坏了，晚上一片漆黑");
-        for (int no = 1; no <= 3; no++) {
-            city.anOpinion()
-                    .text("%d号楼前的路灯坏了，晚上看不见".formatted(no))
-                    .category("城乡建设/照明")
-                    .said();
-        }
-        city.anOpinion()
-                .at(city.tree.siblingCommunity)
-                .text("三号楼前的路灯坏了，晚上一片漆黑")
-                .category("别处/不该看到")
+    void aReportBackThatNamesTheNumberOfAnOrderComesFirstHoweverLittleItIsAlike() {
+        UUID order = city.anOpinion()
+                .externalId("20261103000017")
+                .text("荷塘路拐进西街菜场的路口停满了车，行人只好走在机动车道上")
+                .said();
+        UUID same = city.said(city.tree.community, "荷塘路拐进西街菜场的路口停满了车，行人只好走在机动车道上");
+        UUID report = city.anOpinion()
+                .externalId("20261103000052")
+                .text("巡查大队反馈：工单号20261103000017，荷塘路拐进西街菜场的路口停满了车一事，已劝离，以后每天去看")
                 .said();
         city.indexed();
 
-        var answer = city.asking(city.tree.street).get("/opinions/" + one + "/suggestions");
+        var found = city.asking(city.tree.street)
+                .get("/opinions/" + order + "/near-duplicates")
+                .json();
 
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        var categories = answer.json().get("categories");
-        assertThat(categories.size()).isEqualTo(1);
-        assertThat(categories.get(0).get("value").asString()).isEqualTo("城乡建设/照明");
-        assertThat(categories.get(0).get("confidence").asDouble()).isBetween(0.5, 1.0);
-        assertThat(answer.json().get("complete").asBoolean()).isTrue();
-        // Nothing was learned here: the nearest answer alone, whoever is asked with them.
-        var nearest = city.asking(city.tree.street).with("by", "NEAREST").get("/opinions/" + one + "/suggestions");
-        assertThat(nearest.json().get("categories")).isEqualTo(categories);
-        var learned = city.asking(city.tree.street).with("by", "LEARNED").get("/opinions/" + one + "/suggestions");
-        assertThat(learned.json().get("categories").size()).isZero();
+        assertThat(SearchScenario.ids(found)).containsExactly(report, same);
+        assertThat(found.get("items")
+                        .valueStream()
+                        .map(item -> item.get("numberNamed").asBoolean()))
+                .containsExactly(true, false);
+        assertThat(proposed(report, city.tree.street)).containsExactly(order);
+    }
+
+    @Test
+    void theSameWordsAboutAnotherHouseAreNotProposed() {
+        UUID one = city.said(city.tree.community, "阳光小区3号楼的电梯坏了三天没有人来修，老人上下楼很不方便");
+        city.said(city.tree.community, "阳光小区5号楼的电梯坏了三天没有人来修，老人上下楼很不方便");
+        UUID same = city.said(city.tree.community, "阳光小区三号楼的电梯坏了三天没有人来修，老人上下楼很不方便！");
+        city.indexed();
+
+        assertThat(proposed(one, city.tree.street)).containsExactly(same);
+    }
+
+    @Test
+    void askedForAPlaceOutsideTheScopeThereIsNone() {
+        UUID one = city.said(city.tree.community, "井盖丢了，晚上有人踩空");
+
+        assertThat(city.asking(city.tree.community)
+                        .with("place", city.tree.siblingStreet)
+                        .get("/opinions/" + one + "/near-duplicates")
+                        .status())
+                .isEqualTo(404);
     }
 }
