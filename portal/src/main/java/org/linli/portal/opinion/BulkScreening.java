@@ -94,7 +94,7 @@ final class BulkScreening extends Dialog {
 
     private void act(Answered<SearchApi.Opinion> opinion) {
         switch (verb) {
-            case SCREEN -> api.screen(opinion.value().id(), opinion.version(), new SearchApi.Correction(null, null));
+            case SCREEN -> api.screen(opinion.value().id(), opinion.version(), SearchApi.Correction.NONE);
             case ANSWER -> DecisionDialog.Decision.ANSWER.make(api, opinion, words.getValue());
             case DECLINE -> DecisionDialog.Decision.DECLINE.make(api, opinion, words.getValue());
         }

@@ -72,7 +72,7 @@ final class OpinionRecord extends Div {
         }
         OpinionStory story = new OpinionStory(opinion, words, actions.api());
         if (actions.mayWrite() && opinion.undoUntil() != null) {
-            story.addComponentAsFirst(undoing(answered, opinion.undoUntil()));
+            story.addComponentAsFirst(undoing(answered, opinion.undoUntil(), story.corrected() ? "opinion.uncorrect" : "opinion.undo"));
         }
         page.section(getTranslation("opinion.timeline"), story);
         add(page);
@@ -150,10 +150,10 @@ final class OpinionRecord extends Div {
     }
 
     /** Beside what it undoes, away from what is to be done next. */
-    private Button undoing(Answered<SearchApi.Opinion> answered, Instant until) {
-        Button undo = new Button(getTranslation("opinion.undo"), _ -> undo(answered));
+    private Button undoing(Answered<SearchApi.Opinion> answered, Instant until, String words) {
+        Button undo = new Button(getTranslation(words), _ -> undo(answered));
         undo.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        undo.setTooltipText(getTranslation("opinion.undo.until", Times.full(until)));
+        undo.setTooltipText(getTranslation(words + ".until", Times.full(until)));
         return undo;
     }
 

@@ -16,12 +16,14 @@ final class OpinionStory extends Div {
 
     private final SearchApi.Opinion opinion;
     private final OpinionWords words;
+    private final boolean corrected;
 
     OpinionStory(SearchApi.Opinion opinion, OpinionWords words, SearchApi api) {
         this.opinion = opinion;
         this.words = words;
         Timeline timeline = new Timeline();
         List<SearchApi.Step> steps = steps(api);
+        corrected = !steps.isEmpty() && steps.getFirst().what() == SearchApi.What.CORRECTED;
         steps.forEach(step -> timeline.entry(
                 tone(step.what()),
                 getTranslation("opinion.step." + step.what().name()),
@@ -39,6 +41,11 @@ final class OpinionStory extends Div {
         add(cameIn(timeline));
     }
 
+    /** Whether the last that was done was to put it right. */
+    boolean corrected() {
+        return corrected;
+    }
+
     private List<SearchApi.Step> steps(SearchApi api) {
         try {
             return api.timeline(opinion.id()).items();
@@ -51,9 +58,11 @@ final class OpinionStory extends Div {
     /** The answer that holds stands above already. */
     private @Nullable String why(SearchApi.Step step) {
         return switch (step.what()) {
-            case CORRECTED, SCREENED -> {
+            case CORRECTED, CORRECTION_UNDONE, SCREENED -> {
                 String where = step.place() == null ? null : step.place().name();
-                yield Stream.of(where, step.category()).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+                yield Stream.of(where, step.category(), step.department(), step.words())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" · "));
             }
             case ANSWERED -> Objects.equals(step.words(), opinion.reply()) ? null : step.words();
             case GROUPED, REGROUPED, TAKEN_OUT, ADOPTED, REOPENED, SETTLED, DECLINED, UNDONE -> step.words();
@@ -65,7 +74,7 @@ final class OpinionStory extends Div {
             case CORRECTED, SCREENED, GROUPED, REGROUPED, TAKEN_OUT -> Notice.Tone.INFO;
             case ADOPTED, SETTLED, ANSWERED -> Notice.Tone.OK;
             case DECLINED -> Notice.Tone.MUTE;
-            case REOPENED, UNDONE -> Notice.Tone.WARN;
+            case REOPENED, UNDONE, CORRECTION_UNDONE -> Notice.Tone.WARN;
         };
     }
 

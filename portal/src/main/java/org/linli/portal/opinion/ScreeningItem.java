@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.ApiProblemException;
@@ -24,6 +23,7 @@ final class ScreeningItem extends Div {
     private final SearchApi api;
     private final UnitPicker place;
     private final CategoryField category;
+    private final DepartmentField department;
     private final PageForm form = new PageForm();
     private final Div buttons = new Div();
     private final List<SearchApi.Guess> guesses;
@@ -37,6 +37,7 @@ final class ScreeningItem extends Div {
         SearchApi.Suggested suggested = suggested(opinion.value().id());
         this.guesses = suggested.categories();
         this.bodies = suggested.departments();
+        this.department = new DepartmentField(getTranslation("opinion.department"), bodies);
         addClassName("l-form-page");
         SearchApi.Opinion said = opinion.value();
         Div text = new Div(said.text());
@@ -54,7 +55,6 @@ final class ScreeningItem extends Div {
         return new Facts()
                 .fact(getTranslation("opinion.received"), Times.full(said.receivedAt()))
                 .fact(getTranslation("opinion.filter.channel"), words.channel(said.channel()))
-                .fact(getTranslation("opinion.department"), said.department())
                 .fact(getTranslation("opinion.filter.source"), words.source(said.source()))
                 .fact(getTranslation("opinion.desk.bodies"), said.department() == null ? bodies() : null);
     }
@@ -76,8 +76,9 @@ final class ScreeningItem extends Div {
         }
         category.setHelperText(getTranslation("opinion.category.help"));
         category.setValue(said.category());
-        form.field("/place", place).field("/category", category);
-        Div fields = new Div(place, category);
+        department.setValue(said.department());
+        form.field("/place", place).field("/category", category).field("/department", department);
+        Div fields = new Div(place, category, department);
         fields.addClassName("l-form");
         return fields;
     }
@@ -129,14 +130,16 @@ final class ScreeningItem extends Div {
         return opinion.value().id();
     }
 
-    /** Confirms place and category as they stand in the fields. */
+    /** Confirms place, category and department as they stand in the fields. */
     Answered<SearchApi.Opinion> screen() {
-        String path = Objects.requireNonNullElse(category.getValue(), "");
-        String before = Objects.requireNonNullElse(opinion.value().category(), "");
+        SearchApi.Opinion before = opinion.value();
         return Answered.of(api.screen(
                 opinion(),
                 opinion.version(),
                 new SearchApi.Correction(
-                        place.unitOtherThan(opinion.value().place()), path.equals(before) ? null : path)));
+                        place.unitOtherThan(before.place()),
+                        SearchApi.Correction.otherThan(before.category(), category.getValue()),
+                        SearchApi.Correction.otherThan(before.department(), department.getValue()),
+                        null)));
     }
 }

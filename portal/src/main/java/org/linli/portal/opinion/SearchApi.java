@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.service.ServiceFaults;
@@ -49,7 +50,7 @@ interface SearchApi {
     ResponseEntity<Opinion> opinion(@PathVariable String id);
 
     /**
-     * Puts place or category right.
+     * Puts place, category or department right.
      *
      * @param version the ETag under which the opinion was read
      */
@@ -292,6 +293,7 @@ interface SearchApi {
 
     enum What {
         CORRECTED,
+        CORRECTION_UNDONE,
         SCREENED,
         GROUPED,
         REGROUPED,
@@ -307,6 +309,7 @@ interface SearchApi {
     /**
      * @param unit in whose name it was done
      * @param place where the opinion belonged afterwards
+     * @param department who answered for it afterwards
      * @param words the answer, or the reason
      */
     record Step(
@@ -315,11 +318,25 @@ interface SearchApi {
             @Nullable PlaceStep unit,
             @Nullable PlaceStep place,
             @Nullable String category,
+            @Nullable String department,
             @Nullable String words) {}
 
-    /** What is null stays as it is; an empty category takes it away. */
+    /** What is null stays as it is; an empty category or department takes it away. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Correction(@Nullable String place, @Nullable String category) {}
+    record Correction(
+            @Nullable String place,
+            @Nullable String category,
+            @Nullable String department,
+            @Nullable String reason) {
+
+        static final Correction NONE = new Correction(null, null, null, null);
+
+        /** What of a text field differs from what was there; null when nothing does. */
+        static @Nullable String otherThan(@Nullable String before, @Nullable String now) {
+            String typed = Objects.requireNonNullElse(now, "");
+            return typed.equals(Objects.requireNonNullElse(before, "")) ? null : typed;
+        }
+    }
 
     enum Contact {
         NAME,

@@ -158,6 +158,48 @@ class OpinionScreeningTest extends PortalTest {
     }
 
     @Test
+    void whoAnswersForItIsPutRightWithAReasonWhateverBecameOfIt() {
+        services().answer(RECORD + "/suggestions", """
+                {"categories": [], "departments": [{"value": "住房和城乡建设局", "confidence": 0.62}], "complete": true}
+                """);
+        services().respond("PATCH", RECORD, 200, opinion("DECLINED", ""));
+        open("DECLINED", ", \"department\": \"城市管理局\"");
+
+        press("更正");
+        DepartmentField department = find(DepartmentField.class).single();
+        assertThat(department.getValue()).isEqualTo("城市管理局");
+        assertThat(department.getListDataView().getItems()).containsExactly("住房和城乡建设局");
+        department.setValue("消防救援大队");
+        test(find(TextArea.class).withCaption("更正的理由（选填）").single()).setValue("飞线充电归消防管");
+        press("保存更正");
+
+        assertThat(services().sent(RECORD, "If-Match"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.getValue())
+                        .contains("\"department\":\"消防救援大队\"", "飞线充电归消防管")
+                        .doesNotContain("category", "place"));
+    }
+
+    @Test
+    void aCorrectionThatCameLastIsUndoneAsSuch() {
+        services().answer(RECORD + "/timeline", """
+                {"items": [
+                  {"version": 3, "what": "CORRECTED", "at": "2026-11-25T03:00:00Z", "actor": "a", "category": "城乡建设/消防",
+                   "department": "消防救援大队", "words": "飞线充电归消防管"},
+                  {"version": 2, "what": "SCREENED", "at": "2026-11-25T02:30:00Z", "actor": "a"}]}
+                """);
+        services().respond("POST", RECORD + "/undo", 200, opinion("DECLINED", ""));
+        open("DECLINED", ", \"undoUntil\": \"2099-01-01T00:00:00Z\"");
+
+        assertThat(find(OpinionStory.class).single().getElement().getTextRecursively())
+                .contains("更正", "消防救援大队", "飞线充电归消防管");
+        assertThat(buttons()).doesNotContain("撤销上一步");
+        press("撤销更正");
+
+        assertThat(services().sent(RECORD + "/undo", "If-Match")).hasSize(1);
+    }
+
+    @Test
     void whatCanNoLongerBeUndoneOffersNoUndoing() {
         open("DECLINED", "");
 

@@ -14,6 +14,7 @@ final class DraftRules {
     static final int SHORTEST_REASON = 5;
     static final int LONGEST_REASON = 500;
     static final int DEEPEST_CATEGORY = 4;
+    private static final int LONGEST_DEPARTMENT = 200;
 
     /** Clocks of other systems may run ahead, and a day's date may be given where the time is not known. */
     static final Duration AHEAD = Duration.ofDays(1);
@@ -32,7 +33,7 @@ final class DraftRules {
         rules.words("source", draft.source(), 40);
         rules.words("externalId", draft.externalId(), 100);
         rules.category(draft.category());
-        rules.words("department", draft.department(), 200);
+        rules.words("department", draft.department(), LONGEST_DEPARTMENT);
         rules.words("title", draft.title(), 200);
         rules.words("text", draft.text(), LONGEST_TEXT);
         rules.words("reply", draft.reply(), LONGEST_REPLY);
@@ -48,6 +49,20 @@ final class DraftRules {
     static List<Refusal> brokenByCategory(@Nullable String category) {
         var rules = new DraftRules();
         rules.category(category);
+        return List.copyOf(rules.refusals);
+    }
+
+    /** The rules that a department breaks by itself. */
+    static List<Refusal> brokenByDepartment(@Nullable String department) {
+        var rules = new DraftRules();
+        rules.words("department", department, LONGEST_DEPARTMENT);
+        return List.copyOf(rules.refusals);
+    }
+
+    /** The rules that a reason breaks which need not be given. */
+    static List<Refusal> brokenByRemark(@Nullable String reason) {
+        var rules = new DraftRules();
+        rules.words("reason", reason, LONGEST_REASON);
         return List.copyOf(rules.refusals);
     }
 

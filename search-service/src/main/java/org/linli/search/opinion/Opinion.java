@@ -19,8 +19,8 @@ import org.linli.search.matter.MatterStanding;
  * within {@link OpinionStep#UNDONE_WITHIN a day}; then it waits again as received. Screened ones that say the same are 已归并
  * and decided together or each by itself; undone, they are 已归并 again. Adopted into a matter with its group (已采纳) it
  * follows that matter: answered or declined with it, 已采纳 again when it is opened again, and decided by nobody else. One
- * that came with its reply is answered from the start and stays so. Category and place may be put right in every state. Who said it is optional, sealed, and
- * nothing is ever found by it.
+ * that came with its reply is answered from the start and stays so. Place, category and department may be put right in every
+ * state, and that be undone while nothing else was done since. Who said it is optional, sealed, and nothing is ever found by it.
  *
  * @param place the unit it is about
  * @param intakeUnit the unit in whose name it was submitted; external ids are unique within it and the source, so that
@@ -28,7 +28,7 @@ import org.linli.search.matter.MatterStanding;
  * @param source the system or ledger it comes from, 1–40 characters, for instance {@code 12345}
  * @param externalId its number there, at most 100 characters
  * @param category path of at most four names from the general to the particular, {@code 城乡建设/安全生产/事故处理}
- * @param department the body that answers for it, as the source names it
+ * @param department the body that answers for it, as the source names it or a clerk put it right
  * @param title at most 200 characters
  * @param text its words as given, 1–10,000 characters
  * @param reply the official answer
@@ -64,47 +64,64 @@ public record Opinion(
 
     private static final int BEGINNING = 20;
 
+    /** What it is about. */
+    About about() {
+        return new About(place, category, department);
+    }
+
     /**
-     * The opinion with place and category put right. The intake unit stays: it says who handed it in.
+     * The opinion with what it is about put right. The intake unit stays: it says who handed it in.
      *
-     * @param where a place that the caller may use
+     * @param right with a place that the caller may use
      * @throws ProblemException 422 when it would be left without the category that screening has confirmed
      */
-    Opinion corrected(UnitId where, @Nullable String newCategory, Version seen) {
+    Opinion corrected(About right, Version seen) {
         seen.mustBe(version);
-        if (newCategory == null && category != null && state != OpinionState.RECEIVED) {
+        if (right.category() == null && category != null && state != OpinionState.RECEIVED) {
             throw categoryMissing();
         }
-        return moved(where, newCategory, reply, state, answeredAt, group);
+        return moved(right, reply, state, answeredAt, group);
+    }
+
+    /**
+     * As it was before the correction that was the last thing done with it.
+     *
+     * @throws ProblemException 409 when that was too long ago
+     */
+    Opinion uncorrected(OpinionStep correction, Instant now, Version seen) {
+        seen.mustBe(version);
+        correction.mustBeYoung(now);
+        return moved(
+                Objects.requireNonNullElseGet(correction.before(), this::about), reply, state, answeredAt, group);
     }
 
     /**
      * Looked at: it belongs here and is about this.
      *
-     * @param where a place that the caller may use
+     * @param right with a place that the caller may use
      * @throws ProblemException 409 unless it waits as received, 422 without a category
      */
-    Opinion screened(UnitId where, @Nullable String newCategory, Version seen) {
+    Opinion screened(About right, Version seen) {
         seen.mustBe(version);
         mustBe(OpinionState.RECEIVED, "opinion-not-received");
-        if (newCategory == null) {
+        if (right.category() == null) {
             throw categoryMissing();
         }
-        return moved(where, newCategory, reply, OpinionState.SCREENED, answeredAt, group);
+        return moved(right, reply, OpinionState.SCREENED, answeredAt, group);
     }
 
     /** @throws ProblemException 409 unless it is screened, by itself or in a group, and nothing was decided yet */
     Opinion answered(String answer, Instant now, Version seen) {
         seen.mustBe(version);
         mustBeUndecided();
-        return moved(place, category, answer, OpinionState.ANSWERED, now, group);
+        return moved(about(), answer, OpinionState.ANSWERED, now, group);
     }
 
     /** @throws ProblemException 409 unless it is screened, by itself or in a group, and nothing was decided yet */
     Opinion declined(Version seen) {
         seen.mustBe(version);
         mustBeUndecided();
-        return moved(place, category, reply, OpinionState.DECLINED, answeredAt, group);
+        return moved(about(), reply, OpinionState.DECLINED, answeredAt, group);
     }
 
     /**
@@ -125,8 +142,8 @@ public record Opinion(
         last.orElseThrow(Opinion::nothingToUndo).mustBeYoung(now);
         OpinionState before = group == null ? OpinionState.RECEIVED : OpinionState.GROUPED;
         return state == OpinionState.ANSWERED
-                ? moved(place, category, null, before, null, group)
-                : moved(place, category, reply, before, answeredAt, group);
+                ? moved(about(), null, before, null, group)
+                : moved(about(), reply, before, answeredAt, group);
     }
 
     /** @throws ProblemException 409 unless it is screened, undecided and in no group */
@@ -134,12 +151,12 @@ public record Opinion(
         if (state != OpinionState.SCREENED || group != null) {
             throw ProblemException.conflict("opinion-not-to-be-grouped", beginning());
         }
-        return moved(place, category, reply, OpinionState.GROUPED, answeredAt, into);
+        return moved(about(), reply, OpinionState.GROUPED, answeredAt, into);
     }
 
     /** Goes with others of its group into another. */
     Opinion regrouped(GroupId into) {
-        return moved(place, category, reply, state, answeredAt, into);
+        return moved(about(), reply, state, answeredAt, into);
     }
 
     /** @throws ProblemException 409 when it was decided with its group or by itself */
@@ -147,7 +164,7 @@ public record Opinion(
         if (state != OpinionState.GROUPED && state != OpinionState.ADOPTED) {
             throw ProblemException.conflict("opinion-decided", beginning());
         }
-        return moved(place, category, reply, OpinionState.SCREENED, answeredAt, null)
+        return moved(about(), reply, OpinionState.SCREENED, answeredAt, null)
                 .following(null);
     }
 
@@ -156,18 +173,17 @@ public record Opinion(
         if (state != OpinionState.GROUPED) {
             throw ProblemException.conflict("opinion-decided", beginning());
         }
-        return moved(place, category, reply, OpinionState.ADOPTED, answeredAt, group)
+        return moved(about(), reply, OpinionState.ADOPTED, answeredAt, group)
                 .following(into);
     }
 
     /** As the matter stands that it follows. */
     Opinion standing(MatterStanding standing) {
         return switch (standing.state()) {
-            case OPEN -> moved(place, category, null, OpinionState.ADOPTED, null, group);
+            case OPEN -> moved(about(), null, OpinionState.ADOPTED, null, group);
             case ANSWERED, SETTLED ->
                 moved(
-                        place,
-                        category,
+                        about(),
                         standing.answer(),
                         OpinionState.ANSWERED,
                         state == OpinionState.ANSWERED && answeredAt != null ? answeredAt : standing.at(),
@@ -175,8 +191,7 @@ public record Opinion(
             // An answer that was given before goes on counting: the reason says what became of it.
             case DECLINED ->
                 moved(
-                        place,
-                        category,
+                        about(),
                         standing.answer(),
                         OpinionState.DECLINED,
                         standing.answer() == null ? null : Objects.requireNonNullElse(answeredAt, standing.at()),
@@ -219,21 +234,20 @@ public record Opinion(
     }
 
     private Opinion moved(
-            UnitId newPlace,
-            @Nullable String newCategory,
+            About right,
             @Nullable String newReply,
             OpinionState newState,
             @Nullable Instant newAnsweredAt,
             @Nullable GroupId newGroup) {
         return new Opinion(
                 id,
-                newPlace,
+                right.place(),
                 intakeUnit,
                 source,
                 externalId,
                 channel,
-                newCategory,
-                department,
+                right.category(),
+                right.department(),
                 title,
                 text,
                 newReply,

@@ -41,18 +41,21 @@ class OpinionChanges {
             Instant now,
             Event event,
             Map<String, Object> detail) {
-        Scope scope = Scope.required();
-        UnitId unit = new OpinionPlaces(places, scope)
-                .unitAbove(opinion.place())
-                .orElseGet(() -> scope.units().getFirst());
+        keep(opinion, what, words, now, event, detail, caller(opinion));
+    }
+
+    /**
+     * What it is about was put right by the caller, and may be as before again.
+     *
+     * @param reason why, if that was said
+     */
+    void keepCorrection(
+            Opinion corrected, About before, @Nullable String reason, Instant now, Map<String, Object> detail) {
         keep(
-                opinion,
-                what,
-                words,
-                now,
-                event,
-                detail,
-                new ActedBy(scope.caller().subject(), unit));
+                corrected,
+                step(corrected, OpinionStep.What.CORRECTED, reason, now, before, caller(corrected)),
+                OpinionCorrected.of(corrected),
+                detail);
     }
 
     /** The same, done by somebody who need not be calling. */
@@ -64,19 +67,33 @@ class OpinionChanges {
             Event event,
             Map<String, Object> detail,
             ActedBy by) {
+        keep(opinion, step(opinion, what, words, now, null, by), event, detail);
+    }
+
+    private ActedBy caller(Opinion opinion) {
+        Scope scope = Scope.required();
+        UnitId unit = new OpinionPlaces(places, scope)
+                .unitAbove(opinion.place())
+                .orElseGet(() -> scope.units().getFirst());
+        return new ActedBy(scope.caller().subject(), unit);
+    }
+
+    private static OpinionStep step(
+            Opinion opinion,
+            OpinionStep.What what,
+            @Nullable String words,
+            Instant now,
+            @Nullable About before,
+            ActedBy by) {
+        return new OpinionStep(
+                opinion.id(), opinion.version(), what, now, by.actor(), by.unit(), opinion.about(), before, words);
+    }
+
+    private void keep(Opinion opinion, OpinionStep step, Event event, Map<String, Object> detail) {
         opinions.save(opinion);
-        steps.add(new OpinionStep(
-                opinion.id(),
-                opinion.version(),
-                what,
-                now,
-                by.actor(),
-                by.unit(),
-                opinion.place(),
-                opinion.category(),
-                words));
+        steps.add(step);
         outbox.publish(event);
-        audit.record(
-                new AuditEntry("opinion." + what.verb(), "opinion", opinion.id().toString(), opinion.place(), detail));
+        audit.record(new AuditEntry(
+                "opinion." + step.what().verb(), "opinion", opinion.id().toString(), opinion.place(), detail));
     }
 }

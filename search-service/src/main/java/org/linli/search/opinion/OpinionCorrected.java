@@ -5,8 +5,19 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.messaging.Event;
 import org.linli.platform.places.UnitId;
 
-/** Place or category of an opinion were put right. */
-record OpinionCorrected(OpinionId id, UnitId unit, @Nullable String category, long version) implements Event {
+/** Place, category or department of an opinion were put right, or are as before since that was undone. */
+record OpinionCorrected(
+        OpinionId id,
+        UnitId unit,
+        @Nullable String category,
+        @Nullable String department,
+        long version)
+        implements Event {
+
+    static OpinionCorrected of(Opinion opinion) {
+        return new OpinionCorrected(
+                opinion.id(), opinion.place(), opinion.category(), opinion.department(), opinion.version());
+    }
 
     @Override
     public String type() {

@@ -56,25 +56,38 @@ public class OpinionDesk {
 
     /** One that was just taken in: nothing was done with it yet. */
     public Shown taken(Opinion opinion) {
-        return shown(opinion, Optional.empty());
+        return shown(opinion, null);
     }
 
     /** One that was just read or changed, within the same transaction. */
     Shown shown(Opinion opinion) {
-        return shown(opinion, steps.lastMove(opinion.id()));
+        return shown(opinion, undoUntil(opinion));
     }
 
-    private Shown shown(Opinion opinion, Optional<OpinionStep> last) {
+    private Shown shown(Opinion opinion, @Nullable Instant undoUntil) {
         return new Shown(
                 opinion,
                 places.lineage(opinion.place()),
                 masked(opinion, ContactField.NAME),
                 masked(opinion, ContactField.TELEPHONE),
-                last.filter(_ -> opinion.state() != OpinionState.RECEIVED && opinion.state() != OpinionState.GROUPED)
-                        .filter(_ -> opinion.matter() == null)
-                        .map(OpinionStep::undoneUntil)
-                        .filter(until -> until.isAfter(clock.instant()))
-                        .orElse(null));
+                undoUntil);
+    }
+
+    /** A correction can be undone in every state, what was decided only while it is decided by itself. */
+    private @Nullable Instant undoUntil(Opinion opinion) {
+        Optional<OpinionStep> correction = steps.lastCorrection(opinion);
+        Optional<OpinionStep> last = correction.isPresent()
+                ? correction.filter(step ->
+                        step.before() != null && places.inScope(step.before().place()))
+                : lastMove(opinion);
+        return last.map(OpinionStep::undoneUntil)
+                .filter(until -> until.isAfter(clock.instant()))
+                .orElse(null);
+    }
+
+    private Optional<OpinionStep> lastMove(Opinion opinion) {
+        boolean waits = opinion.state() == OpinionState.RECEIVED || opinion.state() == OpinionState.GROUPED;
+        return waits || opinion.matter() != null ? Optional.empty() : steps.lastMove(opinion.id());
     }
 
     /**

@@ -60,7 +60,7 @@ public record OpinionDraft(
     }
 
     /** One line: a break inside becomes a space. */
-    private static @Nullable String line(@Nullable String given) {
+    static @Nullable String line(@Nullable String given) {
         String words = words(given);
         return words == null ? null : words.replaceAll("[\\n\\t]+", " ");
     }

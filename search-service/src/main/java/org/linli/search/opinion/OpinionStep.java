@@ -12,9 +12,9 @@ import org.linli.platform.web.ProblemException;
  * @param version the opinion's version that came of it; steps of an opinion are in the order of these
  * @param actor id of the account or client that did it, never a name
  * @param unit in whose name: the nearest unit at or above the opinion's place in which the actor holds a role
- * @param place where the opinion belonged afterwards
- * @param category what it was about afterwards
- * @param words the answer that was given, or why it was declined
+ * @param about where the opinion belonged, what it was about and who answered for it afterwards
+ * @param before the same before a correction; absent for any other step
+ * @param words the answer that was given, or why it was declined or put right
  */
 public record OpinionStep(
         OpinionId opinion,
@@ -23,8 +23,8 @@ public record OpinionStep(
         Instant at,
         String actor,
         UnitId unit,
-        UnitId place,
-        @Nullable String category,
+        About about,
+        @Nullable About before,
         @Nullable String words) {
 
     /** Long enough to notice a slip the next morning; later the resident relies on what was said. */
@@ -32,8 +32,10 @@ public record OpinionStep(
 
     /** What may be done with an opinion. */
     public enum What {
-        /** Place or category were put right. */
+        /** Place, category or department were put right. */
         CORRECTED("correct"),
+        /** That was undone: they are as before. */
+        CORRECTION_UNDONE("undo-correction"),
         /** Place and category were confirmed. */
         SCREENED("screen"),
         /** Put together with others that say the same. */

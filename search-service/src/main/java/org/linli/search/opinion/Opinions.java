@@ -147,13 +147,14 @@ public class Opinions {
     void save(Opinion opinion) {
         jdbc.sql("""
                 update opinions
-                   set place_id = :place, category = :category, reply = :reply, state = :state,
-                       answered_at = :answeredAt, group_id = :group, matter_id = :matter, normal = :normal,
-                       version = :version
+                   set place_id = :place, category = :category, department = :department, reply = :reply,
+                       state = :state, answered_at = :answeredAt, group_id = :group, matter_id = :matter,
+                       normal = :normal, version = :version
                  where id = :id
                 """)
                 .param("place", opinion.place().value())
                 .param("category", opinion.category())
+                .param("department", opinion.department())
                 .param("reply", opinion.reply())
                 .param("state", opinion.state().name())
                 .param(

@@ -26,11 +26,16 @@ public class Screening {
     /**
      * What to put right.
      *
-     * @param category the new path; an empty one takes the category away; absent leaves it
      * @param place where it belongs; absent leaves it
+     * @param category the new path; an empty one takes the category away; absent leaves it
+     * @param department who answers for it; an empty one takes it away; absent leaves it
+     * @param reason why, for the timeline; at most 500 characters
      */
     public record Correction(
-            @Nullable PlaceChoice place, @Nullable String category) {}
+            @Nullable PlaceChoice place,
+            @Nullable String category,
+            @Nullable String department,
+            @Nullable String reason) {}
 
     private final OpinionDesk desk;
     private final Opinions opinions;
@@ -55,21 +60,17 @@ public class Screening {
     }
 
     /**
-     * Puts place or category right. The new place must lie within the caller's scope, as the old one does.
+     * Puts right what it is about. The new place must lie within the caller's scope, as the old one does.
      *
-     * @throws ProblemException 412 when the opinion has changed since {@code seen}
+     * @throws ProblemException 412 when the opinion has changed since {@code seen}; 422 naming each field that breaks a rule
      */
     @Transactional
     public OpinionDesk.Shown correct(OpinionId id, Version seen, Correction correction) {
         Opinion opinion = locked(id);
-        Opinion corrected = opinion.corrected(place(opinion, correction), category(opinion, correction), seen);
-        changes.keep(
-                corrected,
-                OpinionStep.What.CORRECTED,
-                null,
-                clock.instant(),
-                new OpinionCorrected(id, corrected.place(), corrected.category(), corrected.version()),
-                beforeAndAfter(opinion, corrected));
+        String reason = reason(correction);
+        Opinion corrected = opinion.corrected(right(opinion, correction), seen);
+        changes.keepCorrection(
+                corrected, opinion.about(), reason, clock.instant(), beforeAndAfter(opinion, corrected));
         return desk.shown(corrected);
     }
 
@@ -81,11 +82,12 @@ public class Screening {
     @Transactional
     public OpinionDesk.Shown screen(OpinionId id, Version seen, Correction correction) {
         Opinion opinion = locked(id);
-        Opinion screened = opinion.screened(place(opinion, correction), category(opinion, correction), seen);
+        String reason = reason(correction);
+        Opinion screened = opinion.screened(right(opinion, correction), seen);
         changes.keep(
                 screened,
                 OpinionStep.What.SCREENED,
-                null,
+                reason,
                 clock.instant(),
                 new OpinionMoved.Screened(id, screened.place(), screened.category(), screened.version()),
                 beforeAndAfter(opinion, screened));
@@ -126,14 +128,20 @@ public class Screening {
     }
 
     /**
-     * Undoes the last step: it waits again as received, or undecided in its group.
+     * Undoes the last step: what was put right is as before; what was decided waits again as received, or undecided in its
+     * group.
      *
-     * @throws ProblemException 409 when nothing was done here or more than a day ago, 412 as above
+     * @throws ProblemException 409 when nothing was done here or more than a day ago, or the place it was at is closed or
+     *     outside the caller's scope; 412 as above
      */
     @Transactional
     public OpinionDesk.Shown undo(OpinionId id, Version seen) {
         Opinion opinion = locked(id);
         Instant now = clock.instant();
+        Optional<OpinionStep> correction = steps.lastCorrection(opinion);
+        if (correction.isPresent()) {
+            return uncorrect(opinion, correction.get(), now, seen);
+        }
         Opinion undone = opinion.undone(steps.lastMove(id), now, seen);
         changes.keep(
                 undone,
@@ -145,6 +153,23 @@ public class Screening {
         return desk.shown(undone);
     }
 
+    private OpinionDesk.Shown uncorrect(Opinion opinion, OpinionStep correction, Instant now, Version seen) {
+        Opinion before = opinion.uncorrected(correction, now, seen);
+        if (new OpinionPlaces(places, Scope.required())
+                .find(new PlaceChoice.ById(before.place()))
+                .isEmpty()) {
+            throw ProblemException.conflict("opinion-was-elsewhere");
+        }
+        changes.keep(
+                before,
+                OpinionStep.What.CORRECTION_UNDONE,
+                null,
+                now,
+                OpinionCorrected.of(before),
+                beforeAndAfter(opinion, before));
+        return desk.shown(before);
+    }
+
     private Opinion locked(OpinionId id) {
         return opinions.lock(id).orElseThrow(() -> ProblemException.notFound("opinion"));
     }
@@ -154,7 +179,13 @@ public class Screening {
                 "placeBefore", before.place().toString(),
                 "placeAfter", after.place().toString(),
                 "categoryBefore", Optional.ofNullable(before.category()).orElse(""),
-                "categoryAfter", Optional.ofNullable(after.category()).orElse(""));
+                "categoryAfter", Optional.ofNullable(after.category()).orElse(""),
+                "departmentBefore", Optional.ofNullable(before.department()).orElse(""),
+                "departmentAfter", Optional.ofNullable(after.department()).orElse(""));
+    }
+
+    private About right(Opinion opinion, Correction correction) {
+        return new About(place(opinion, correction), category(opinion, correction), department(opinion, correction));
     }
 
     private UnitId place(Opinion opinion, Correction correction) {
@@ -174,5 +205,20 @@ public class Screening {
         String category = OpinionDraft.path(correction.category());
         Refusal.throwIfAny(DraftRules.brokenByCategory(category));
         return category;
+    }
+
+    private static @Nullable String department(Opinion opinion, Correction correction) {
+        if (correction.department() == null) {
+            return opinion.department();
+        }
+        String department = OpinionDraft.line(correction.department());
+        Refusal.throwIfAny(DraftRules.brokenByDepartment(department));
+        return department;
+    }
+
+    private static @Nullable String reason(Correction correction) {
+        String reason = OpinionDraft.words(correction.reason());
+        Refusal.throwIfAny(DraftRules.brokenByRemark(reason));
+        return reason;
     }
 }

@@ -166,6 +166,29 @@ class LearningIntegrationTest {
     }
 
     @Test
+    void whatAClerkPutRightIsLearnedInThePlaceOfWhatTheSourceSaid() {
+        aCityThatDecided();
+        List<String> mistaken = jobs.sql("select id::text from opinions where department = '自来水公司' order by id")
+                .query(String.class)
+                .list();
+        String clerk = TestTokens.of(Role.CLERK, city.tree.city);
+        for (String id : mistaken) {
+            Http.Answer corrected = city.http()
+                    .call("PATCH", "/api/search/v1/opinions/" + id)
+                    .json("{\"department\": \"水务集团\"}")
+                    .header("If-Match", "\"1\"")
+                    .token(clerk)
+                    .send();
+            assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
+        }
+        UUID one = city.said(city.tree.community, "家里停水一整天了，楼下水管爆裂");
+        city.indexed();
+        learn();
+
+        assertThat(suggested(one, "LEARNED")).startsWith("水务集团").doesNotContain("自来水公司");
+    }
+
+    @Test
     void howItStandsIsToldWithHowRightItWas() {
         assertThat(learnedModels().size()).isZero();
         aCityThatDecided();

@@ -41,18 +41,36 @@ class OpinionLifeUnitTest {
                 at,
                 "somebody",
                 SomeOpinion.PLACE,
-                SomeOpinion.PLACE,
-                "城乡建设",
+                here("城乡建设"),
+                null,
                 "已修好");
+    }
+
+    private static OpinionStep correctionAt(Instant at, Opinion before) {
+        return new OpinionStep(
+                before.id(),
+                before.version() + 1,
+                OpinionStep.What.CORRECTED,
+                at,
+                "somebody",
+                SomeOpinion.PLACE,
+                here("城乡建设"),
+                before.about(),
+                null);
+    }
+
+    private static About here(@Nullable String category) {
+        return new About(SomeOpinion.PLACE, category, null);
     }
 
     @Test
     void screeningConfirmsPlaceAndCategoryOrPutsThemRight() {
-        Opinion screened = anOpinion().build().screened(ELSEWHERE, "交通/停车", SEEN);
+        Opinion screened = anOpinion().build().screened(new About(ELSEWHERE, "交通/停车", "交警大队"), SEEN);
 
         assertThat(screened.state()).isEqualTo(OpinionState.SCREENED);
         assertThat(screened.place()).isEqualTo(ELSEWHERE);
         assertThat(screened.category()).isEqualTo("交通/停车");
+        assertThat(screened.department()).isEqualTo("交警大队");
         assertThat(screened.version()).isEqualTo(4);
     }
 
@@ -60,7 +78,7 @@ class OpinionLifeUnitTest {
     void nothingIsScreenedWithoutACategory() {
         Opinion uncategorised = anOpinion().category(null).build();
 
-        refused("invalid", () -> uncategorised.screened(SomeOpinion.PLACE, null, SEEN));
+        refused("invalid", () -> uncategorised.screened(here(null), SEEN));
     }
 
     @ParameterizedTest
@@ -68,7 +86,7 @@ class OpinionLifeUnitTest {
     void onlyWhatWaitsAsReceivedIsScreened(OpinionState state) {
         Opinion opinion = anOpinion().in(state).build();
 
-        refused("opinion-not-received", () -> opinion.screened(SomeOpinion.PLACE, "交通", SEEN));
+        refused("opinion-not-received", () -> opinion.screened(here("交通"), SEEN));
     }
 
     @Test
@@ -96,7 +114,7 @@ class OpinionLifeUnitTest {
         Opinion opinion = anOpinion().in(OpinionState.SCREENED).build();
         var stale = new Version(2);
 
-        refused("version-changed", () -> opinion.corrected(ELSEWHERE, "交通", stale));
+        refused("version-changed", () -> opinion.corrected(here("交通"), stale));
         refused("version-changed", () -> opinion.answered("已修好", NOW, stale));
         refused("version-changed", () -> opinion.declined(stale));
         refused("version-changed", () -> opinion.undone(Optional.of(stepAt(NOW)), NOW, stale));
@@ -175,10 +193,46 @@ class OpinionLifeUnitTest {
     void onceScreenedTheCategoryMayBeAnotherButNotNone() {
         Opinion screened = anOpinion().in(OpinionState.SCREENED).build();
 
-        assertThat(screened.corrected(SomeOpinion.PLACE, "交通", SEEN).category()).isEqualTo("交通");
-        refused("invalid", () -> screened.corrected(SomeOpinion.PLACE, null, SEEN));
-        assertThat(anOpinion().build().corrected(SomeOpinion.PLACE, null, SEEN).category())
+        assertThat(screened.corrected(here("交通"), SEEN).category()).isEqualTo("交通");
+        refused("invalid", () -> screened.corrected(here(null), SEEN));
+        assertThat(anOpinion().build().corrected(here(null), SEEN).category())
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(OpinionState.class)
+    void whatWasPutRightIsAsBeforeWhenThatIsUndoneInAnyState(OpinionState state) {
+        Opinion before = anOpinion().in(state).build();
+        Opinion corrected = before.corrected(new About(ELSEWHERE, "交通", "交警大队"), SEEN);
+        assertThat(corrected.about()).isEqualTo(new About(ELSEWHERE, "交通", "交警大队"));
+
+        Opinion again = corrected.uncorrected(correctionAt(NOW, before), NOW, new Version(4));
+
+        assertThat(again.about()).isEqualTo(before.about());
+        assertThat(again.state()).isEqualTo(state);
+        assertThat(again.version()).isEqualTo(5);
+    }
+
+    @Test
+    void aCorrectionIsUndoneWithinADayOnlyAndByWhoHasSeenIt() {
+        Opinion before = anOpinion().build();
+        Opinion corrected = before.corrected(here("交通"), SEEN);
+        OpinionStep correction = correctionAt(NOW, before);
+
+        refused(
+                "opinion-undo-too-late",
+                () -> corrected.uncorrected(correction, NOW.plus(Duration.ofHours(25)), new Version(4)));
+        refused("version-changed", () -> corrected.uncorrected(correction, NOW, SEEN));
+    }
+
+    @Test
+    void aDepartmentIsAnyNameOfReadableLengthAndAReasonNeedNotBeGiven() {
+        assertThat(DraftRules.brokenByDepartment(null)).isEmpty();
+        assertThat(DraftRules.brokenByDepartment("局".repeat(201)))
+                .containsExactly(Refusal.of("department", "opinion.too-long", 200, 201));
+        assertThat(DraftRules.brokenByRemark(null)).isEmpty();
+        assertThat(DraftRules.brokenByRemark("由".repeat(501)))
+                .containsExactly(Refusal.of("reason", "opinion.too-long", 500, 501));
     }
 
     @Test

@@ -17,12 +17,22 @@ record CorrectionRequest(
         String placeCode,
 
         @Schema(description = "New category path; an empty one takes the category away", maxLength = 200) @Nullable
-        String category) {
+        String category,
+
+        @Schema(
+                description = "The body that answers for it; an empty one takes it away",
+                example = "城市管理局",
+                maxLength = 200)
+        @Nullable
+        String department,
+
+        @Schema(description = "Why, for the timeline", maxLength = 500) @Nullable
+        String reason) {
 
     Screening.Correction correction() {
         var unreadable = new ArrayList<Refusal>();
         PlaceChoice choice = OpinionRequest.choice(place, placeCode, unreadable);
         Refusal.throwIfAny(unreadable);
-        return new Screening.Correction(choice, category);
+        return new Screening.Correction(choice, category, department, reason);
     }
 }

@@ -31,7 +31,10 @@ record OpinionStepView(
         @Schema(description = "What it was about afterwards") @Nullable
         String category,
 
-        @Schema(description = "The answer that was given, or why it was declined") @Nullable
+        @Schema(description = "Who answered for it afterwards; absent in steps of before this was kept") @Nullable
+        String department,
+
+        @Schema(description = "The answer that was given, or why it was declined or put right") @Nullable
         String words) {
 
     static OpinionStepView of(OpinionStep step, Places places) {
@@ -41,8 +44,9 @@ record OpinionStepView(
                 step.at(),
                 step.actor(),
                 shown(places.find(step.unit())),
-                shown(places.find(step.place()).filter(place -> places.inScope(place.id()))),
-                step.category(),
+                shown(places.find(step.about().place()).filter(place -> places.inScope(place.id()))),
+                step.about().category(),
+                step.about().department(),
                 step.words());
     }
 

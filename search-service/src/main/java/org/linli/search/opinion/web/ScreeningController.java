@@ -42,10 +42,11 @@ class ScreeningController {
     @Allowed({Role.CLERK, Role.ADMINISTRATOR})
     @Operation(
             operationId = "correctOpinion",
-            summary = "Put place or category right",
+            summary = "Put place, category or department right",
             description =
                     "In any state. The new place must lie within the caller's scope. What is absent stays as it is. "
-                            + "Once screened, the category may be another but not none.")
+                            + "Once screened, the category may be another but not none. Undone within 24 hours while "
+                            + "nothing else was done since.")
     ResponseEntity<OpinionView> correct(
             @PathVariable UUID id, Version version, @Valid @RequestBody CorrectionRequest request) {
         return answer(screening.correct(new OpinionId(id), version, request.correction()));
@@ -57,8 +58,8 @@ class ScreeningController {
             operationId = "screenOpinion",
             summary = "Screen an opinion",
             description =
-                    "Confirms place and category, or puts either right on the way: what is absent is confirmed as it "
-                            + "is. Only what waits as RECEIVED is screened, and only with a category.")
+                    "Confirms place and category, or puts either or the department right on the way: what is absent "
+                            + "is confirmed as it is. Only what waits as RECEIVED is screened, and only with a category.")
     ResponseEntity<OpinionView> screen(
             @PathVariable UUID id, Version version, @Valid @RequestBody CorrectionRequest request) {
         return answer(screening.screen(new OpinionId(id), version, request.correction()));
@@ -94,8 +95,8 @@ class ScreeningController {
             operationId = "undoOpinionStep",
             summary = "Undo the last step",
             description =
-                    "Within 24 hours: the opinion waits again as RECEIVED, without the answer it was given. Place and "
-                            + "category stay as they were put right. What came in answered stays answered. The timeline keeps "
+                    "Within 24 hours: what was put right is as before; what was decided waits again as RECEIVED, "
+                            + "without the answer it was given, and place and category stay as they were put right. What came in answered stays answered. The timeline keeps "
                             + "both the step and that it was undone.")
     ResponseEntity<OpinionView> undo(@PathVariable UUID id, Version version) {
         return answer(screening.undo(new OpinionId(id), version));
