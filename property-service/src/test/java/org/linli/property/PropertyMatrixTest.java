@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicNode;
@@ -11,12 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.places.UnitType;
+import org.linli.platform.scope.Role;
+import org.linli.platform.security.Mandates;
 import org.linli.platform.test.AuthorisationMatrix;
 import org.linli.platform.test.Example;
 import org.linli.platform.test.OpenApiDrift;
 import org.linli.platform.test.PlatformRows;
 import org.linli.platform.test.Row;
 import org.linli.platform.test.TestPlaces;
+import org.linli.platform.test.TestTokens;
 import org.linli.platform.test.WholeService;
 import org.linli.property.company.CreditCodes;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -189,6 +193,11 @@ class PropertyMatrixTest extends AuthorisationMatrix {
                         },
                         PropertyMatrixTest::name),
                 Row.place("openMatter", tree -> Example.request().json(PropertyCaller.matter(tree.street, name(tree)))),
+                Row.place(
+                        "openEntrustedMatter",
+                        tree -> Example.request()
+                                .header(Mandates.HEADER, TestTokens.of(Role.CLERK, tree.street))
+                                .json(PropertyCaller.matter(tree.street, name(tree), UUID.randomUUID()))),
                 Row.thing("getMatter", tree -> of(aMatter(tree))),
                 Row.thing("getMatterTimeline", tree -> of(aMatter(tree))),
                 Row.thing("answerMatter", tree -> of(aMatter(tree)).version(1).json(ANSWER)),

@@ -10,6 +10,6 @@ public enum Role {
     READER,
     /** Runs the machinery: dead letters, indices, audit export. Sees no opinions and no personal data. */
     OPERATOR,
-    /** Another service of the suite, fetching a snapshot. Never a person. */
+    /** Another service of the suite, fetching a snapshot or showing who asked it for something. Never a person. */
     SERVICE
 }

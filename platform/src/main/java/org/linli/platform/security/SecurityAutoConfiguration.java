@@ -2,6 +2,7 @@ package org.linli.platform.security;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.linli.platform.scope.Allowed;
@@ -10,6 +11,7 @@ import org.linli.platform.scope.ScopeProperties;
 import org.linli.platform.web.Idempotency;
 import org.linli.platform.web.ProblemResponses;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -29,6 +31,7 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -103,13 +106,32 @@ class SecurityAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder tokens(JWKSource<SecurityContext> keys, ScopeProperties properties) {
-        var decoder = NimbusJwtDecoder.withJwkSource(keys)
-                .jwsAlgorithms(
-                        algorithms -> algorithms.addAll(Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256)))
-                .build();
+        var decoder = decoder(keys);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(properties.issuer().toString()), forUs()));
         return decoder;
+    }
+
+    /** Never for a caller: {@link Mandates} says how old one may be. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("mandates")
+    JwtDecoder mandateTokens(JWKSource<SecurityContext> keys, ScopeProperties properties) {
+        var decoder = decoder(keys);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                new JwtIssuerValidator(properties.issuer().toString()), forUs()));
+        return decoder;
+    }
+
+    @Bean
+    Mandates mandates(@Qualifier("mandates") JwtDecoder tokens, Clock clock) {
+        return new Mandates(tokens, clock);
+    }
+
+    private static NimbusJwtDecoder decoder(JWKSource<SecurityContext> keys) {
+        return NimbusJwtDecoder.withJwkSource(keys)
+                .jwsAlgorithms(
+                        algorithms -> algorithms.addAll(Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256)))
+                .build();
     }
 
     private static JwtClaimValidator<List<String>> forUs() {

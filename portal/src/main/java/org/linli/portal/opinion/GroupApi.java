@@ -124,6 +124,8 @@ interface GroupApi {
             SearchApi.@Nullable PlaceStep unit,
             Instant askedAt,
             @Nullable String matter,
+            @Nullable Instant nextTryAt,
+            @Nullable String refused,
             @Nullable Instant adoptedAt,
             @Nullable Standing standing) {}
 

@@ -32,7 +32,7 @@ final class GroupRecord extends Div {
         RecordPage page = new RecordPage(group.title()).tags(stateTag()).actions(buttons());
         page.section(facts());
         if (group.state() == GroupApi.State.ADOPTING) {
-            page.section(new Notice(Notice.Tone.WARN, getTranslation("opinion.group.adopting")));
+            page.section(adopting());
         }
         page.section(getTranslation("opinion.group.members", group.members()), new GroupMembers(answered, actions));
         if (actions.mayWrite() && isOpenToOthers()) {
@@ -43,6 +43,20 @@ final class GroupRecord extends Div {
         }
         page.section(getTranslation("opinion.timeline"), story());
         add(page);
+    }
+
+    /** Whether it goes on by itself, or somebody is to press. */
+    private Notice adopting() {
+        GroupApi.Adopted asked = group.adoption();
+        if (asked != null && asked.nextTryAt() != null) {
+            return new Notice(
+                    Notice.Tone.INFO, getTranslation("opinion.group.adopting.next", Times.full(asked.nextTryAt())));
+        }
+        return new Notice(
+                Notice.Tone.WARN,
+                asked == null || asked.refused() == null
+                        ? getTranslation("opinion.group.adopting")
+                        : getTranslation("opinion.group.adopting.refused", asked.refused()));
     }
 
     private boolean isOpenToOthers() {

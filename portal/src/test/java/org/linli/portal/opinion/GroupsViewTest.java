@@ -192,6 +192,21 @@ class GroupsViewTest extends PortalTest {
     }
 
     @Test
+    void whatGoesOnByItselfSaysWhenAndWhatWasRefusedSaysWhy() {
+        open("ADOPTING", "GROUPED", """
+                , "adoption": {"title": "路灯反复不亮", "askedAt": "2026-11-25T04:00:00Z",
+                               "nextTryAt": "2026-11-25T04:02:00Z"}
+                """);
+        assertThat(record()).contains("会自动再问", "12:02");
+
+        open("ADOPTING", "GROUPED", """
+                , "adoption": {"title": "路灯反复不亮", "askedAt": "2026-11-25T04:00:00Z", "refused": "该单位已关闭。"}
+                """);
+        assertThat(record()).contains("自动再问时没有立项", "该单位已关闭。");
+        assertThat(buttons()).contains("继续采纳");
+    }
+
+    @Test
     void oneThatWasAdoptedLeadsToItsMatterAndIsNoLongerAnsweredHere() {
         open("ADOPTED", "ADOPTED", """
                 , "adoption": {"title": "路灯反复不亮", "askedAt": "2026-11-25T04:00:00Z", "matter": "%s",

@@ -2,8 +2,10 @@ package org.linli.property.matter;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
@@ -45,13 +47,32 @@ public class MatterDesk {
      */
     @Transactional
     public Matter open(MatterDraft draft) {
+        return opened(draft, Map.of());
+    }
+
+    /**
+     * The matter of its origin, the one there is or one that is opened.
+     *
+     * @param through the service that asks for it because the caller asked there
+     * @throws ProblemException as {@link #open}
+     */
+    @Transactional
+    Matter openOnce(MatterDraft draft, String through) {
+        return Optional.ofNullable(draft.origin())
+                .flatMap(matters::newest)
+                .orElseGet(() -> opened(draft, Map.of("through", through)));
+    }
+
+    private Matter opened(MatterDraft draft, Map<String, Object> detail) {
         Matter matter = checked(draft);
         if (!matters.add(matter)) {
             refuseSecond(Objects.requireNonNull(matter.origin()));
         }
         keep(matter, MatterStep.What.OPENED, null, null, matter.openedAt());
         outbox.publish(MatterEvent.Opened.of(matter));
-        record("open", matter, Map.of("kind", matter.kind().name()));
+        Map<String, Object> told = new HashMap<>(detail);
+        told.put("kind", matter.kind().name());
+        record("open", matter, told);
         return matter;
     }
 

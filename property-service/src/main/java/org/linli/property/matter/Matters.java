@@ -43,6 +43,19 @@ class Matters {
                 .optional();
     }
 
+    /** The last matter of this origin, closed or not; empty also when it lies outside the scope. */
+    Optional<Matter> newest(Origin origin) {
+        return jdbc.sql("""
+                        select * from matters
+                         where origin_kind = :kind and origin_id = :id
+                         order by id desc limit 1
+                        """)
+                .param("kind", origin.kind().name())
+                .param("id", origin.id())
+                .query(Matters::matter)
+                .optional();
+    }
+
     /** False when its origin has a matter that is not closed, wherever that lies: of several at once one is added. */
     boolean add(Matter matter) {
         Origin origin = matter.origin();

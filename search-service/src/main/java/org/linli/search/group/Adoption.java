@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.privacy.Sealed;
 import org.linli.search.matter.MatterDraft;
 import org.linli.search.matter.MatterId;
 import org.linli.search.matter.MatterStanding;
@@ -16,6 +17,7 @@ import org.linli.search.opinion.GroupId;
  * property-service knows by the group that there is a matter already.
  *
  * @param again whether it was asked for before without anybody knowing what came of it
+ * @param pending how it goes on by itself
  * @param followed absent until it is known that there is a matter
  */
 public record Adoption(
@@ -25,22 +27,46 @@ public record Adoption(
         ActedBy by,
         Instant askedAt,
         boolean again,
+        Pending pending,
         @Nullable Followed followed) {
+
+    /**
+     * What the service does by itself about a matter that was asked for and not heard of.
+     *
+     * @param mandate the token that whoever asked came with, sealed; absent once it is of no more use
+     * @param nextTry when it asks again; absent when it does not
+     * @param refused why property-service opens none
+     */
+    public record Pending(
+            @Nullable Sealed mandate,
+            @Nullable Instant nextTry,
+            @Nullable String refused) {
+
+        static final Pending NOTHING = new Pending(null, null, null);
+    }
 
     /** The matter there is, since when, and where it stands. */
     public record Followed(MatterId matter, Instant since, MatterStanding standing) {}
 
     static Adoption asked(GroupId group, MatterDraft draft, ActedBy by, Instant now) {
-        return new Adoption(UuidCreator.getTimeOrderedEpoch(), group, draft, by, now, false, null);
+        return new Adoption(UuidCreator.getTimeOrderedEpoch(), group, draft, by, now, false, Pending.NOTHING, null);
     }
 
     Adoption askedAgain(MatterDraft words, ActedBy who, Instant now) {
         UUID same = words.equals(draft) ? id : UuidCreator.getTimeOrderedEpoch();
-        return new Adoption(same, group, words, who, now, true, null);
+        return new Adoption(same, group, words, who, now, true, Pending.NOTHING, null);
+    }
+
+    /** Should nobody hear of it, it goes on by itself. */
+    Adoption goingOn(@Nullable Sealed mandate, Instant firstTry) {
+        return mandate == null
+                ? this
+                : new Adoption(id, group, draft, by, askedAt, again, new Pending(mandate, firstTry, null), followed);
     }
 
     Adoption following(MatterId matter, MatterStanding standing, Instant now) {
         Instant since = followed == null ? now : followed.since();
-        return new Adoption(id, group, draft, by, askedAt, again, new Followed(matter, since, standing));
+        return new Adoption(
+                id, group, draft, by, askedAt, again, Pending.NOTHING, new Followed(matter, since, standing));
     }
 }

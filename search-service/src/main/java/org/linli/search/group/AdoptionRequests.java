@@ -34,6 +34,7 @@ class AdoptionRequests {
     private final GroupHistory history;
     private final Membership membership;
     private final Places places;
+    private final Entrusting goingOn;
     private final Clock clock;
 
     AdoptionRequests(
@@ -42,12 +43,14 @@ class AdoptionRequests {
             GroupHistory history,
             Membership membership,
             Places places,
+            Entrusting goingOn,
             Clock clock) {
         this.groups = groups;
         this.adoptions = adoptions;
         this.history = history;
         this.membership = membership;
         this.places = places;
+        this.goingOn = goingOn;
         this.clock = clock;
     }
 
@@ -112,7 +115,8 @@ class AdoptionRequests {
                 .find(group.id())
                 .map(earlier -> earlier.askedAgain(draft, caller, clock.instant()))
                 .orElseGet(() -> Adoption.asked(group.id(), draft, caller, clock.instant()));
-        adoptions.put(adoption);
+        adoptions.put(adoption.goingOn(
+                goingOn.mandate(group.id()), clock.instant().plus(goingOn.firstTry())));
         history.happened(group, GroupStep.What.ADOPTING, group.members(), null);
         return new Asked(adoption, group.members());
     }

@@ -2,6 +2,7 @@ package org.linli.search.group;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
+import org.linli.platform.privacy.Sealed;
 import org.linli.search.matter.MatterDraft;
 import org.linli.search.matter.MatterId;
 import org.linli.search.matter.MatterStanding;
@@ -35,13 +37,17 @@ class Adoptions {
 
     /** Of a group that is locked; in the place of what was asked for before. */
     void put(Adoption adoption) {
+        Sealed mandate = adoption.pending().mandate();
+        Instant nextTry = adoption.pending().nextTry();
         jdbc.sql("""
-                insert into group_adoptions (group_id, id, title, description, unit_id, actor, actor_unit, asked_at)
-                values (:group, :id, :title, :description, :unit, :actor, :actorUnit, :askedAt)
+                insert into group_adoptions (group_id, id, title, description, unit_id, actor, actor_unit, asked_at,
+                                             mandate, next_try_at)
+                values (:group, :id, :title, :description, :unit, :actor, :actorUnit, :askedAt, :mandate, :nextTry)
                     on conflict (group_id) do update
                    set id = excluded.id, title = excluded.title, description = excluded.description,
                        unit_id = excluded.unit_id, actor = excluded.actor, actor_unit = excluded.actor_unit,
-                       asked_at = excluded.asked_at
+                       asked_at = excluded.asked_at, mandate = excluded.mandate, tries = 0,
+                       next_try_at = excluded.next_try_at, refused = null
                 """)
                 .param("group", adoption.group().value())
                 .param("id", adoption.id())
@@ -51,7 +57,58 @@ class Adoptions {
                 .param("actor", adoption.by().actor())
                 .param("actorUnit", adoption.by().unit().value())
                 .param("askedAt", written(adoption.askedAt()))
+                .param("mandate", mandate == null ? null : mandate.text())
+                .param("nextTry", nextTry == null ? null : written(nextTry))
                 .update();
+    }
+
+    /**
+     * One whose next try is due, with that moved on: whoever takes it makes the try, and should they die, somebody else
+     * makes the next. Each waits twice as long as the one before.
+     *
+     * @param since asked for then or later; what is older nobody goes on with
+     * @param first wait after the first try
+     * @param most wait after any
+     */
+    Optional<Adoption> takeDue(Instant now, Instant since, Duration first, Duration most) {
+        return jdbc.sql("""
+                update group_adoptions
+                   set tries = tries + 1,
+                       next_try_at = :now + make_interval(secs => least(:first * power(2, least(tries, 20)), :most))
+                 where group_id = (
+                       select group_id from group_adoptions
+                        where mandate is not null and next_try_at <= :now and asked_at >= :since
+                        order by next_try_at
+                        limit 1
+                          for update skip locked)
+                returning *
+                """)
+                .param("now", written(now))
+                .param("since", written(since))
+                .param("first", first.toMillis() / 1000.0)
+                .param("most", most.toMillis() / 1000.0)
+                .query(Adoptions::adoption)
+                .optional();
+    }
+
+    /** property-service opens none for this request: nobody asks again by themselves. */
+    void refused(Adoption adoption, String why) {
+        jdbc.sql("""
+                update group_adoptions set refused = :why, mandate = null, next_try_at = null
+                 where group_id = :group and id = :id and matter_id is null
+                """)
+                .param("why", why)
+                .param("group", adoption.group().value())
+                .param("id", adoption.id())
+                .update();
+    }
+
+    /** What was asked for before then is left to people, and the tokens of those who asked are forgotten. */
+    void forgetBefore(Instant since) {
+        jdbc.sql("""
+                update group_adoptions set mandate = null, next_try_at = null
+                 where mandate is not null and asked_at < :since
+                """).param("since", written(since)).update();
     }
 
     /** Keeps where its matter stands. */
@@ -60,7 +117,8 @@ class Adoptions {
         jdbc.sql("""
                 update group_adoptions
                    set matter_id = :matter, adopted_at = :since, matter_state = :state, answer = :answer,
-                       reason = :reason, changed_at = :changedAt, matter_version = :version
+                       reason = :reason, changed_at = :changedAt, matter_version = :version,
+                       mandate = null, next_try_at = null, refused = null
                  where group_id = :group
                 """)
                 .param("matter", followed.matter().value())
@@ -96,7 +154,17 @@ class Adoptions {
                 new ActedBy(row.getString("actor"), new UnitId(row.getObject("actor_unit", UUID.class))),
                 instant(row, "asked_at"),
                 true,
+                pending(row),
                 followed(row));
+    }
+
+    private static Adoption.Pending pending(ResultSet row) throws SQLException {
+        String mandate = row.getString("mandate");
+        OffsetDateTime nextTry = row.getObject("next_try_at", OffsetDateTime.class);
+        return new Adoption.Pending(
+                mandate == null ? null : new Sealed(mandate),
+                nextTry == null ? null : nextTry.toInstant(),
+                row.getString("refused"));
     }
 
     private static Adoption.@Nullable Followed followed(ResultSet row) throws SQLException {

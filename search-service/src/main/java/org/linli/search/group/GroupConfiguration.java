@@ -6,6 +6,7 @@ import org.linli.platform.messaging.Outbox;
 import org.linli.platform.places.Places;
 import org.linli.search.opinion.Following;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What keeps groups, twice: within the caller's scope, and whole for what follows matters. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AdoptionSettings.class)
 class GroupConfiguration {
 
     @Bean
@@ -25,6 +27,18 @@ class GroupConfiguration {
         return new Adoptions(jdbc);
     }
 
+    @Bean(defaultCandidate = false)
+    @Qualifier("jobs")
+    IssueGroups allIssueGroups(@Qualifier("jobs") JdbcClient jdbc) {
+        return new IssueGroups(jdbc);
+    }
+
+    @Bean(defaultCandidate = false)
+    @Qualifier("jobs")
+    Adoptions allAdoptions(@Qualifier("jobs") JdbcClient jdbc) {
+        return new Adoptions(jdbc);
+    }
+
     @Bean
     GroupHistory groupHistory(IssueGroups groups, Places places, Outbox outbox, AuditLog audit, Clock clock) {
         return new GroupHistory(groups, places, outbox, audit, clock);
@@ -32,17 +46,17 @@ class GroupConfiguration {
 
     @Bean
     AdoptedGroups adoptedGroups(
-            @Qualifier("jobs") JdbcClient jdbc,
+            @Qualifier("jobs") IssueGroups groups,
+            @Qualifier("jobs") Adoptions adoptions,
             @Qualifier("jobs") TransactionTemplate transaction,
             @Qualifier("jobs") Following following,
             Places places,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
-        IssueGroups groups = new IssueGroups(jdbc);
         return new AdoptedGroups(
                 groups,
-                new Adoptions(jdbc),
+                adoptions,
                 new GroupHistory(groups, places, outbox, audit, clock),
                 following,
                 transaction,

@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,13 +33,25 @@ public class MatterOffice {
     private static final String KNOWN = "urn:linli:problem:matter-known";
     private static final int MOST_MATTERS = 50;
 
+    /** Not signed in, no such operation in a version that comes later, too many requests. */
+    private static final Set<Integer> NO_WORD = Set.of(401, 404, 405, 408, 429);
+
     private final MatterClient client;
+    private final EntrustedMatterClient entrusted;
     private final CircuitBreaker breaker;
+    private final CircuitBreaker ownBreaker;
     private final JsonMapper json;
 
-    MatterOffice(MatterClient client, CircuitBreakerFactory<?, ?> breakers, JsonMapper json) {
+    MatterOffice(
+            MatterClient client,
+            EntrustedMatterClient entrusted,
+            CircuitBreakerFactory<?, ?> breakers,
+            JsonMapper json) {
         this.client = client;
+        this.entrusted = entrusted;
         this.breaker = breakers.create("property");
+        // Of its own: what keeps this service from speaking for somebody keeps nobody from speaking for themselves.
+        this.ownBreaker = breakers.create("property-entrusted");
         this.json = json;
     }
 
@@ -55,17 +68,41 @@ public class MatterOffice {
 
     /** A refusal is an answer: it says nothing against the service, and reaches the breaker as such. */
     private Opening asked(UUID key, MatterDraft draft, UUID origin, int count) {
-        var opening = new MatterClient.Opening(
-                draft.unit().value(),
-                draft.title(),
-                draft.description(),
-                new MatterClient.Origin(ORIGIN_KIND, origin, count));
         try {
-            return opened(client.open(key.toString(), opening));
+            return opened(client.open(key.toString(), opening(draft, origin, count)));
         } catch (FeignException.FeignClientException refused) {
             Problem problem = problem(refused);
             return KNOWN.equals(problem.type()) ? known(origin, problem) : new Opening.Refused(problem.detail());
         }
+    }
+
+    /**
+     * The same, for somebody who asked before and without them; not within a transaction either.
+     *
+     * @param mandate the token that they asked with
+     */
+    public Opening openFor(String mandate, MatterDraft draft, UUID origin, int count) {
+        return ownBreaker.run(() -> askedFor(mandate, draft, origin, count), MatterOffice::missed);
+    }
+
+    private Opening askedFor(String mandate, MatterDraft draft, UUID origin, int count) {
+        try {
+            return opened(entrusted.open(mandate, opening(draft, origin, count)));
+        } catch (FeignException.FeignClientException refused) {
+            Problem problem = problem(refused);
+            // Of two who ask at once one is told that there is a matter: the next try is given it. Who we are, or whether
+            // there is such an operation yet, is no word about the matter.
+            boolean undecided = KNOWN.equals(problem.type()) || NO_WORD.contains(refused.status());
+            return undecided ? new Opening.Unsure() : new Opening.Refused(problem.detail());
+        }
+    }
+
+    private static MatterClient.Opening opening(MatterDraft draft, UUID origin, int count) {
+        return new MatterClient.Opening(
+                draft.unit().value(),
+                draft.title(),
+                draft.description(),
+                new MatterClient.Origin(ORIGIN_KIND, origin, count));
     }
 
     /** Somebody asked in other words before, or opened it elsewhere: it is the same matter. */

@@ -11,5 +11,6 @@ public interface BesidePropertyService {
     @DynamicPropertySource
     static void propertyService(DynamicPropertyRegistry properties) {
         properties.add("linli.property-url", PROPERTY::address);
+        properties.add("linli.places.token-uri", () -> PROPERTY.address() + StubbedPropertyService.TOKENS);
     }
 }

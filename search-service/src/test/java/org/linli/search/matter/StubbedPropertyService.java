@@ -1,6 +1,7 @@
 package org.linli.search.matter;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -27,7 +28,10 @@ import org.linli.search.contract.PublishedApi;
  */
 public final class StubbedPropertyService {
 
+    static final String TOKENS = "/oauth2/token";
+
     private static final String MATTERS = "/api/property/v1/matters";
+    private static final String ENTRUSTED = MATTERS + "/entrusted";
 
     /** Of its own, so that it comes back where it was. */
     private final WireMockServer server = new WireMockServer(options().port(freePort()));
@@ -51,11 +55,25 @@ public final class StubbedPropertyService {
         }
         server.resetAll();
         faults.clear();
+        server.stubFor(post(urlPathEqualTo(TOKENS))
+                .willReturn(json(200, "{\"access_token\":\"own\",\"token_type\":\"Bearer\",\"expires_in\":300}")));
     }
 
     /** Whoever opens a matter is given this one. */
     public void opensMatters(UUID matter) {
         server.stubFor(post(urlPathEqualTo(MATTERS)).willReturn(json(201, open(matter))));
+    }
+
+    /** The service itself is given this matter, opened or known already, when it speaks for somebody. */
+    public void opensEntrusted(UUID matter) {
+        server.stubFor(post(urlPathEqualTo(ENTRUSTED))
+                .withHeader("Authorization", equalTo("Bearer own"))
+                .willReturn(json(200, open(matter))));
+    }
+
+    /** The service itself is refused. */
+    public void refusesEntrusted(int status, String slug, String why) {
+        server.stubFor(post(urlPathEqualTo(ENTRUSTED)).willReturn(problem(status, slug, why)));
     }
 
     /** Something in between gives up waiting: it may have opened one, or not. */
@@ -80,13 +98,16 @@ public final class StubbedPropertyService {
 
     /** It refuses. */
     public void refuses(int status, String slug, String why) {
-        server.stubFor(post(urlPathEqualTo(MATTERS))
-                .willReturn(aResponse()
-                        .withStatus(status)
-                        .withHeader("Content-Type", "application/problem+json")
-                        .withBody("""
-                        {"type": "urn:linli:problem:%s", "title": "-", "status": %d, "detail": "%s"}
-                        """.formatted(slug, status, why))));
+        server.stubFor(post(urlPathEqualTo(MATTERS)).willReturn(problem(status, slug, why)));
+    }
+
+    private static ResponseDefinitionBuilder problem(int status, String slug, String why) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/problem+json")
+                .withBody("""
+                {"type": "urn:linli:problem:%s", "title": "-", "status": %d, "detail": "%s"}
+                """.formatted(slug, status, why));
     }
 
     /** It is away: nobody listens where it was. */
@@ -96,9 +117,21 @@ public final class StubbedPropertyService {
 
     /** What was sent to open matters, one after the other. */
     public List<LoggedRequest> openings() {
+        return sent(MATTERS);
+    }
+
+    /** What the service itself sent for somebody about this group. */
+    public List<LoggedRequest> entrusted(String group) {
+        return sent(ENTRUSTED).stream()
+                .filter(request -> request.getBodyAsString().contains(group))
+                .toList();
+    }
+
+    private List<LoggedRequest> sent(String path) {
         return server.getAllServeEvents().reversed().stream()
                 .map(ServeEvent::getRequest)
                 .filter(request -> request.getMethod().getName().equals("POST"))
+                .filter(request -> request.getUrl().equals(path))
                 .toList();
     }
 
@@ -126,7 +159,10 @@ public final class StubbedPropertyService {
     }
 
     private void check(Request request, Response response) {
-        String path = request.getUrl().replaceFirst("\\?.*", "").replaceFirst("(?<=/matters/).+", "{id}");
+        if (request.getUrl().equals(TOKENS)) {
+            return;
+        }
+        String path = request.getUrl().replaceFirst("\\?.*", "").replaceFirst("(?<=/matters/)(?!entrusted).+", "{id}");
         faults.addAll(api.faults(
                 request.getMethod().getName(),
                 path,

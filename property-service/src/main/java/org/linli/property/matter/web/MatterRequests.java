@@ -43,6 +43,26 @@ final class MatterRequests {
         }
     }
 
+    /** A new matter that somebody asked another service for. */
+    @Schema(name = "EntrustedMatterOpening")
+    record Entrusted(
+            @NotNull @Schema(description = "Where it lies: an open unit", format = "uuid", type = "string")
+            UnitId unit,
+
+            @NotNull @Size(max = 240) @Schema(description = "1 to 120 characters; no names or telephones")
+            String title,
+
+            @Schema(description = "At most 2,000 characters; no names or telephones") @Size(max = 4_000) @Nullable
+            String description,
+
+            @NotNull @Valid @Schema(description = "What it came from: there is one matter of it")
+            Origin origin) {
+
+        MatterDraft draft() {
+            return new MatterDraft(unit, title, description, origin.origin());
+        }
+    }
+
     /** What a matter came from. */
     @Schema(name = "MatterOriginGiven")
     record Origin(

@@ -62,6 +62,15 @@ record GroupView(
             @Nullable
             UUID matter,
 
+            @Schema(
+                    description =
+                            "When it is asked for again by itself; absent when nobody does, and whoever may adopt is to")
+            @Nullable
+            Instant nextTryAt,
+
+            @Schema(description = "Why property-service opens none, in its words") @Nullable
+            String refused,
+
             @Schema(description = "Since when its opinions follow it") @Nullable
             Instant adoptedAt,
 
@@ -79,6 +88,8 @@ record GroupView(
                     place.apply(adoption.draft().unit()),
                     adoption.askedAt(),
                     followed == null ? null : followed.matter().value(),
+                    adoption.pending().nextTry(),
+                    adoption.pending().refused(),
                     followed == null ? null : followed.since(),
                     followed == null ? null : followed.standing().state());
         }
