@@ -72,7 +72,8 @@ final class OpinionRecord extends Div {
         }
         OpinionStory story = new OpinionStory(opinion, words, actions.api());
         if (actions.mayWrite() && opinion.undoUntil() != null) {
-            story.addComponentAsFirst(undoing(answered, opinion.undoUntil(), story.corrected() ? "opinion.uncorrect" : "opinion.undo"));
+            story.addComponentAsFirst(
+                    undoing(answered, opinion.undoUntil(), story.corrected() ? "opinion.uncorrect" : "opinion.undo"));
         }
         page.section(getTranslation("opinion.timeline"), story);
         add(page);

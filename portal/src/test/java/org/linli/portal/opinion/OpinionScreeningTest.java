@@ -21,6 +21,7 @@ class OpinionScreeningTest extends PortalTest {
     protected void prepare(StubbedServices services) {
         services.answer("/api/search/v1/opinions", "{\"items\": [], \"total\": {\"value\": 0, \"exact\": true}}");
         services.answer(RECORD + "/near-duplicates", "{\"items\": [], \"complete\": true}");
+        services.answer(RECORD + "/suggestions", "{\"categories\": [], \"departments\": [], \"complete\": true}");
         services.answer(RECORD + "/timeline", """
                 {"items": [
                   {"version": 3, "what": "DECLINED", "at": "2026-11-25T03:00:00Z", "actor": "a",

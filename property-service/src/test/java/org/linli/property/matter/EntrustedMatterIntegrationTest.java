@@ -67,9 +67,12 @@ class EntrustedMatterIntegrationTest {
 
     private List<String> audited(String matter) {
         return jobs.sql("""
-                        select action || ' ' || actor || ' ' || (detail::jsonb ->> 'through')
+                        select action || ' ' || actor || ' ' || (detail ->> 'through') as entry
                           from audit_entries where subject_id = :id
-                        """).param("id", matter).query(String.class).list();
+                        """)
+                .param("id", matter)
+                .query((row, _) -> row.getString("entry"))
+                .list();
     }
 
     @Test
@@ -84,8 +87,9 @@ class EntrustedMatterIntegrationTest {
                 .get("/matters/" + id + "/timeline")
                 .json();
         assertThat(steps.at("/items/0/by/unit/name").asString()).isEqualTo("河滨街道");
-        assertThat(audited(id)).singleElement().satisfies(entry -> assertThat(entry)
-                .startsWith("matter.open " + clerk));
+        assertThat(audited(id))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry).startsWith("matter.open " + clerk));
     }
 
     @Test

@@ -115,8 +115,8 @@ class AdoptionRequests {
                 .find(group.id())
                 .map(earlier -> earlier.askedAgain(draft, caller, clock.instant()))
                 .orElseGet(() -> Adoption.asked(group.id(), draft, caller, clock.instant()));
-        adoptions.put(adoption.goingOn(
-                goingOn.mandate(group.id()), clock.instant().plus(goingOn.firstTry())));
+        adoptions.put(
+                adoption.goingOn(goingOn.mandate(group.id()), clock.instant().plus(goingOn.firstTry())));
         history.happened(group, GroupStep.What.ADOPTING, group.members(), null);
         return new Asked(adoption, group.members());
     }

@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("linli.search.adoptions")
 record AdoptionSettings(
-        @DefaultValue("1m") Duration first, @DefaultValue("30m") Duration most) {}
+        @DefaultValue("1m") Duration first,
+        @DefaultValue("30m") Duration most) {}

@@ -26,7 +26,8 @@ class Entrusting {
     }
 
     /** Of the caller; absent when nobody calls with one. */
-    @Nullable Sealed mandate(GroupId group) {
+    @Nullable
+    Sealed mandate(GroupId group) {
         return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication caller
                 ? secrets.seal(place(group), caller.getCredentials().getTokenValue())
                 : null;
@@ -35,7 +36,8 @@ class Entrusting {
     /** The token that was kept for an adoption that goes on by itself. */
     String opened(Adoption adoption) {
         return secrets.open(
-                place(adoption.group()), Objects.requireNonNull(adoption.pending().mandate()));
+                place(adoption.group()),
+                Objects.requireNonNull(adoption.pending().mandate()));
     }
 
     /** After whoever asked has surely heard, or given up. */

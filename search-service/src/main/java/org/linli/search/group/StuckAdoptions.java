@@ -97,6 +97,7 @@ class StuckAdoptions {
     }
 
     private static String shortened(String why) {
-        return why.substring(0, why.offsetByCodePoints(0, Math.min(LONGEST_REASON, why.codePointCount(0, why.length()))));
+        return why.substring(
+                0, why.offsetByCodePoints(0, Math.min(LONGEST_REASON, why.codePointCount(0, why.length()))));
     }
 }

@@ -21,6 +21,5 @@ interface EntrustedMatterClient {
 
     /** @param mandate the token of whoever asked */
     @PostMapping
-    MatterClient.Matter open(
-            @RequestHeader(Mandates.HEADER) String mandate, @RequestBody MatterClient.Opening opening);
+    MatterClient.Matter open(@RequestHeader(Mandates.HEADER) String mandate, @RequestBody MatterClient.Opening opening);
 }

@@ -90,7 +90,8 @@ public class MatterOffice {
             return opened(entrusted.open(mandate, opening(draft, origin, count)));
         } catch (FeignException.FeignClientException refused) {
             Problem problem = problem(refused);
-            // Of two who ask at once one is told that there is a matter: the next try is given it. Who we are, or whether
+            // Of two who ask at once one is told that there is a matter: the next try is given it. Who we are, or
+            // whether
             // there is such an operation yet, is no word about the matter.
             boolean undecided = KNOWN.equals(problem.type()) || NO_WORD.contains(refused.status());
             return undecided ? new Opening.Unsure() : new Opening.Refused(problem.detail());

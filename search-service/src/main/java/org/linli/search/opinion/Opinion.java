@@ -91,8 +91,7 @@ public record Opinion(
     Opinion uncorrected(OpinionStep correction, Instant now, Version seen) {
         seen.mustBe(version);
         correction.mustBeYoung(now);
-        return moved(
-                Objects.requireNonNullElseGet(correction.before(), this::about), reply, state, answeredAt, group);
+        return moved(Objects.requireNonNullElseGet(correction.before(), this::about), reply, state, answeredAt, group);
     }
 
     /**
@@ -164,8 +163,7 @@ public record Opinion(
         if (state != OpinionState.GROUPED && state != OpinionState.ADOPTED) {
             throw ProblemException.conflict("opinion-decided", beginning());
         }
-        return moved(about(), reply, OpinionState.SCREENED, answeredAt, null)
-                .following(null);
+        return moved(about(), reply, OpinionState.SCREENED, answeredAt, null).following(null);
     }
 
     /** Its group was adopted into a matter, or it joined one that was. */
@@ -173,8 +171,7 @@ public record Opinion(
         if (state != OpinionState.GROUPED) {
             throw ProblemException.conflict("opinion-decided", beginning());
         }
-        return moved(about(), reply, OpinionState.ADOPTED, answeredAt, group)
-                .following(into);
+        return moved(about(), reply, OpinionState.ADOPTED, answeredAt, group).following(into);
     }
 
     /** As the matter stands that it follows. */

@@ -11,8 +11,7 @@ record OpinionCorrected(
         UnitId unit,
         @Nullable String category,
         @Nullable String department,
-        long version)
-        implements Event {
+        long version) implements Event {
 
     static OpinionCorrected of(Opinion opinion) {
         return new OpinionCorrected(

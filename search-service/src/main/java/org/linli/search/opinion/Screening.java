@@ -69,8 +69,7 @@ public class Screening {
         Opinion opinion = locked(id);
         String reason = reason(correction);
         Opinion corrected = opinion.corrected(right(opinion, correction), seen);
-        changes.keepCorrection(
-                corrected, opinion.about(), reason, clock.instant(), beforeAndAfter(opinion, corrected));
+        changes.keepCorrection(corrected, opinion.about(), reason, clock.instant(), beforeAndAfter(opinion, corrected));
         return desk.shown(corrected);
     }
 

@@ -124,10 +124,10 @@ abstract class AdoptionScenario implements BesidePropertyService {
 
     /** What property-service tells of the matter, as it comes from the broker. */
     void told(String group, String what, long version, String more) {
-        told(group, tree.community, what, version, more);
+        told(matter, group, tree.community, what, version, more);
     }
 
-    void told(String group, UnitId unit, String what, long version, String more) {
+    void told(UUID matter, String group, UnitId unit, String what, long version, String more) {
         String event = """
                 {"specversion": "1.0", "id": "%s", "source": "/property-service", "type": "property.matter.%s",
                  "subject": "%s", "time": "%s", "linliversion": "%d", "linliplace": "%s",

@@ -3,6 +3,7 @@ package org.linli.search.group;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.test.Http;
 import org.linli.platform.test.WholeService;
@@ -75,7 +76,7 @@ class MatterFollowingIntegrationTest extends AdoptionScenario {
         String unasked = grouped(screened(tree.community), screened(tree.community));
 
         told(unasked, "opened", 1, "\"state\": \"OPEN\"");
-        told(asked, tree.otherStreet, "answered", 2, "\"state\": \"ANSWERED\", \"answer\": \"广告\"");
+        told(UUID.randomUUID(), asked, tree.otherStreet, "answered", 2, "\"state\": \"ANSWERED\", \"answer\": \"广告\"");
         told(asked, "opened", 1, "\"state\": \"OPEN\"");
         becomes("/groups/" + asked, "ADOPTED");
 

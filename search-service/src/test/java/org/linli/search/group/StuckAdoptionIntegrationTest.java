@@ -7,10 +7,12 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.scope.Role;
@@ -70,7 +72,10 @@ class StuckAdoptionIntegrationTest implements BesidePropertyService {
         tree = new TestPlaces(jobs);
         clerk = TestTokens.of(Role.CLERK, tree.street);
         opinion = screened();
-        group = done(post("/groups", 0, "{\"title\": \"路灯不亮\", \"opinions\": [\"%s\", \"%s\"]}".formatted(opinion, screened())))
+        group = done(post(
+                        "/groups",
+                        0,
+                        "{\"title\": \"路灯不亮\", \"opinions\": [\"%s\", \"%s\"]}".formatted(opinion, screened())))
                 .get("id")
                 .asString();
         PROPERTY.breaksOff();
@@ -104,7 +109,9 @@ class StuckAdoptionIntegrationTest implements BesidePropertyService {
     private String screened() {
         String id = done(post("/opinions", 0, """
                         {"place": "%s", "source": "12345", "channel": "HOTLINE", "text": "路灯坏了", "category": "城乡建设/照明"}
-                        """.formatted(tree.community))).get("id").asString();
+                        """.formatted(tree.community)))
+                .get("id")
+                .asString();
         done(post("/opinions/" + id + "/screen", 1, "{}"));
         return id;
     }
@@ -124,9 +131,9 @@ class StuckAdoptionIntegrationTest implements BesidePropertyService {
 
     private void adopted() {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                read("/groups/" + group).get("state").asString())
-                        .isEqualTo("ADOPTED"));
+                .untilAsserted(
+                        () -> assertThat(read("/groups/" + group).get("state").asString())
+                                .isEqualTo("ADOPTED"));
     }
 
     @Test
@@ -195,8 +202,9 @@ class StuckAdoptionIntegrationTest implements BesidePropertyService {
         PROPERTY.opensEntrusted(matter);
         due();
         try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int no = 0; no < 8; no++) {
-                instances.submit(stuck::lookAfter);
+            for (Future<Object> each :
+                    instances.invokeAll(Collections.nCopies(8, Executors.callable(stuck::lookAfter)))) {
+                each.get();
             }
         }
 
@@ -211,9 +219,8 @@ class StuckAdoptionIntegrationTest implements BesidePropertyService {
         stuck.lookAfter();
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(read("/groups/" + group)
-                                .at("/adoption/refused")
-                                .asString())
+                .untilAsserted(() -> assertThat(
+                                read("/groups/" + group).at("/adoption/refused").asString())
                         .isEqualTo("别处已有未办结的事项"));
         assertThat(kept("mandate")).isEmpty();
         assertThat(kept("next_try_at")).isEmpty();
@@ -227,7 +234,9 @@ class StuckAdoptionIntegrationTest implements BesidePropertyService {
     void afterADayNobodyIsSpokenForAnyMore() {
         PROPERTY.opensEntrusted(matter);
         jobs.sql("update group_adoptions set asked_at = :then where group_id = :group")
-                .param("then", Instant.now().minus(Mandates.COUNTS).minusSeconds(60).atOffset(ZoneOffset.UTC))
+                .param(
+                        "then",
+                        Instant.now().minus(Mandates.COUNTS).minusSeconds(60).atOffset(ZoneOffset.UTC))
                 .param("group", UUID.fromString(group))
                 .update();
         due();

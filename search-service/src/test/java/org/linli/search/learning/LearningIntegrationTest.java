@@ -168,8 +168,8 @@ class LearningIntegrationTest {
     @Test
     void whatAClerkPutRightIsLearnedInThePlaceOfWhatTheSourceSaid() {
         aCityThatDecided();
-        List<String> mistaken = jobs.sql("select id::text from opinions where department = '自来水公司' order by id")
-                .query(String.class)
+        List<String> mistaken = jobs.sql("select id from opinions where department = '自来水公司' order by id")
+                .query((row, _) -> row.getString("id"))
                 .list();
         String clerk = TestTokens.of(Role.CLERK, city.tree.city);
         for (String id : mistaken) {

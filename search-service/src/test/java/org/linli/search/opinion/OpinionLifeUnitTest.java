@@ -46,16 +46,18 @@ class OpinionLifeUnitTest {
                 "已修好");
     }
 
-    private static OpinionStep correctionAt(Instant at, Opinion before) {
+    private static OpinionStep correctionAt(Instant at, Opinion corrected) {
+        About about = here("城乡建设");
+        About before = corrected.about();
         return new OpinionStep(
-                before.id(),
-                before.version() + 1,
+                corrected.id(),
+                corrected.version() + 1,
                 OpinionStep.What.CORRECTED,
                 at,
                 "somebody",
                 SomeOpinion.PLACE,
-                here("城乡建设"),
-                before.about(),
+                about,
+                before,
                 null);
     }
 
@@ -195,8 +197,7 @@ class OpinionLifeUnitTest {
 
         assertThat(screened.corrected(here("交通"), SEEN).category()).isEqualTo("交通");
         refused("invalid", () -> screened.corrected(here(null), SEEN));
-        assertThat(anOpinion().build().corrected(here(null), SEEN).category())
-                .isNull();
+        assertThat(anOpinion().build().corrected(here(null), SEEN).category()).isNull();
     }
 
     @ParameterizedTest

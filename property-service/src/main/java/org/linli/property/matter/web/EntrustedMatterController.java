@@ -36,8 +36,9 @@ class EntrustedMatterController {
     @Operation(
             operationId = "openEntrustedMatter",
             summary = "Open a matter for somebody who asked another service for it",
-            description = "In their name, their post and their scope, known by the token they came with, which may have "
-                    + "expired up to 24 hours ago. The matter there is of the origin is answered, also a closed one.")
+            description =
+                    "In their name, their post and their scope, known by the token they came with, which may have "
+                            + "expired up to 24 hours ago. The matter there is of the origin is answered, also a closed one.")
     ResponseEntity<MatterViews.One> open(
             @RequestHeader(Mandates.HEADER) @Parameter(description = "Access token of whoever asked") String mandate,
             @Valid @RequestBody MatterRequests.Entrusted request) {

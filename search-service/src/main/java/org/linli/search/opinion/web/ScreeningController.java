@@ -94,10 +94,9 @@ class ScreeningController {
     @Operation(
             operationId = "undoOpinionStep",
             summary = "Undo the last step",
-            description =
-                    "Within 24 hours: what was put right is as before; what was decided waits again as RECEIVED, "
-                            + "without the answer it was given, and place and category stay as they were put right. What came in answered stays answered. The timeline keeps "
-                            + "both the step and that it was undone.")
+            description = "Within 24 hours: what was put right is as before; what was decided waits again as RECEIVED, "
+                    + "without the answer it was given, and place and category stay as they were put right. What came in answered stays answered. The timeline keeps "
+                    + "both the step and that it was undone.")
     ResponseEntity<OpinionView> undo(@PathVariable UUID id, Version version) {
         return answer(screening.undo(new OpinionId(id), version));
     }
