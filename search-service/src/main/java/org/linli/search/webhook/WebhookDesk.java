@@ -72,9 +72,6 @@ public class WebhookDesk {
     public Keyed register(UnitId unit, String url, Set<AlertKind> kinds) {
         Place place = places.findOpenInScope(unit).orElseThrow(() -> ProblemException.notFound("unit"));
         guard.accepted(url);
-        if (webhooks.of(unit) >= MOST_PER_UNIT) {
-            throw ProblemException.conflict("webhooks-many", MOST_PER_UNIT);
-        }
         Webhook webhook = new Webhook(
                 new WebhookId(identifiers.next()),
                 place.id(),
@@ -87,7 +84,9 @@ public class WebhookDesk {
                 clock.instant(),
                 1);
         String secret = Signature.secret();
-        webhooks.add(webhook, secrets.seal(boundTo(webhook.id()), secret));
+        if (!webhooks.add(webhook, secrets.seal(boundTo(webhook.id()), secret), MOST_PER_UNIT)) {
+            throw ProblemException.conflict("webhooks-many", MOST_PER_UNIT);
+        }
         record("webhook.register", webhook);
         return new Keyed(webhook, secret);
     }

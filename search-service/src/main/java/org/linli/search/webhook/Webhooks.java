@@ -29,20 +29,40 @@ class Webhooks {
         this.jdbc = jdbc;
     }
 
-    void add(Webhook webhook, Sealed secret) {
-        jdbc.sql("""
-                insert into webhooks (id, place_id, url, kinds, secret, state, failures, busy_until, created_at, version)
-                values (:id, :unit, :url, :kinds, :secret, :state, 0, :at, :at, :version)
+    /**
+     * Under the lowest number that is free at its unit. Whoever takes that at the same moment is waited for, and then the
+     * next one is tried.
+     *
+     * @param most numbers that a unit has
+     * @return false when none is free
+     */
+    boolean add(Webhook webhook, Sealed secret, int most) {
+        for (int nth = 1; nth <= most; nth++) {
+            if (add(webhook, secret, (short) nth)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean add(Webhook webhook, Sealed secret, short nth) {
+        return jdbc.sql("""
+                insert into webhooks (id, place_id, nth, url, kinds, secret, state, failures, busy_until, created_at,
+                                      version)
+                values (:id, :unit, :nth, :url, :kinds, :secret, :state, 0, :at, :at, :version)
+                    on conflict (place_id, nth) do nothing
                 """)
-                .param("id", webhook.id().value())
-                .param("unit", webhook.unit().value())
-                .param("url", webhook.url())
-                .param("kinds", names(webhook.kinds()))
-                .param("secret", secret.text())
-                .param("state", webhook.state().name())
-                .param("at", webhook.createdAt().atOffset(ZoneOffset.UTC))
-                .param("version", webhook.version())
-                .update();
+                        .param("nth", nth)
+                        .param("id", webhook.id().value())
+                        .param("unit", webhook.unit().value())
+                        .param("url", webhook.url())
+                        .param("kinds", names(webhook.kinds()))
+                        .param("secret", secret.text())
+                        .param("state", webhook.state().name())
+                        .param("at", webhook.createdAt().atOffset(ZoneOffset.UTC))
+                        .param("version", webhook.version())
+                        .update()
+                == 1;
     }
 
     Optional<Webhook> find(WebhookId id) {
@@ -73,13 +93,6 @@ class Webhooks {
                 .param("limit", limit)
                 .query(Webhooks::webhook)
                 .list();
-    }
-
-    int of(UnitId unit) {
-        return jdbc.sql("select count(*) from webhooks where place_id = :unit")
-                .param("unit", unit.value())
-                .query(Integer.class)
-                .single();
     }
 
     void save(Webhook webhook) {

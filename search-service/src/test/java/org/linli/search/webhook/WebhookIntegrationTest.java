@@ -10,9 +10,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -390,6 +395,25 @@ class WebhookIntegrationTest {
                 .isEqualTo(202);
 
         assertThat(got(2).id()).isEqualTo(delivery);
+    }
+
+    @Test
+    void aUnitHasTenAtMostHoweverManyAreRegisteredAtOnce() throws Exception {
+        String body = "{\"unit\": \"%s\", \"url\": \"%s\", \"kinds\": [\"ISSUE_HEATED\"]}"
+                .formatted(tree.street, receiver.url());
+        List<Integer> statuses = new ArrayList<>();
+        try (var office = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> registering = () -> command("POST", "", body, 0).status();
+            for (Future<Integer> each : office.invokeAll(Collections.nCopies(16, registering))) {
+                statuses.add(each.get());
+            }
+        }
+
+        assertThat(statuses).containsOnly(201, 409);
+        assertThat(statuses.stream().filter(status -> status == 201)).hasSize(10);
+        String one = read("").get("items").get(0).get("id").asString();
+        assertThat(command("DELETE", "/" + one, "", 1).status()).isEqualTo(204);
+        assertThat(command("POST", "", body, 0).status()).isEqualTo(201);
     }
 
     @Test
