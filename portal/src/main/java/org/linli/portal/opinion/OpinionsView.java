@@ -90,7 +90,7 @@ public class OpinionsView extends Div implements HasDynamicTitle {
                 .row(this::row)
                 .record(this::record)
                 .whenEmpty(this::nothing)
-                .actions(actions());
+                .actions(actions(new KeptInBrowser(saved, units, person)));
         if (OpinionRoom.mayWrite(person)) {
             list.bulk(bulk());
         }
@@ -107,10 +107,10 @@ public class OpinionsView extends Div implements HasDynamicTitle {
         return bar;
     }
 
-    private Component[] actions() {
+    private Component[] actions(KeptInBrowser kept) {
         List<Component> actions = new ArrayList<>();
         actions.add(new PeriodMenu(list));
-        actions.add(new SavedQueries(saved, list, places, clock));
+        actions.add(new SavedQueries(saved, kept, list, places, clock));
         if (OpinionRoom.mayWrite(person)) {
             Button register = new Button(getTranslation("opinion.register"), Symbol.PLUS.icon());
             register.addThemeVariants(ButtonVariant.PRIMARY);

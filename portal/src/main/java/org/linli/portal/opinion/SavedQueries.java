@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.router.Location;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.Once;
@@ -35,16 +38,20 @@ import org.linli.portal.ui.Times;
 final class SavedQueries extends Button {
 
     private static final int SHOWN = 100;
+    private static final int TOLD = 8_000;
 
     private final SavedApi api;
+    private final KeptInBrowser kept;
     private final ListPage<?> list;
     private final PlaceChoice places;
     private final Clock clock;
     private final Popover popover = new Popover();
     private final Div lines = new Div();
+    private final Div left = new Div();
 
-    SavedQueries(SavedApi api, ListPage<?> list, PlaceChoice places, Clock clock) {
+    SavedQueries(SavedApi api, KeptInBrowser kept, ListPage<?> list, PlaceChoice places, Clock clock) {
         this.api = api;
+        this.kept = kept;
         this.list = list;
         this.places = places;
         this.clock = clock;
@@ -56,7 +63,7 @@ final class SavedQueries extends Button {
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         Div form = new Div(keep);
         form.addClassName("l-saved-form");
-        Div content = new Div(lines, form);
+        Div content = new Div(left, lines, form);
         content.addClassName("l-search-results");
         popover.add(content);
         popover.setTarget(this);
@@ -73,6 +80,62 @@ final class SavedQueries extends Button {
     @Override
     protected void onAttach(AttachEvent event) {
         event.getUI().add(popover);
+        WebStorage.getItem(event.getUI(), WebStorage.Storage.LOCAL_STORAGE, kept.key(), this::carryOver);
+    }
+
+    /**
+     * What this browser kept by itself until now goes to the service; what that does not take stays in the browser, and is
+     * told here with why.
+     *
+     * @param stored as the browser kept it; null when it kept nothing
+     */
+    void carryOver(@Nullable String stored) {
+        List<KeptInBrowser.Kept> rows = kept.read(stored);
+        if (rows.isEmpty()) {
+            return;
+        }
+        KeptInBrowser.Outcome outcome = kept.carryOver(rows, this::draft);
+        if (outcome.failed().isEmpty()) {
+            WebStorage.removeItem(WebStorage.Storage.LOCAL_STORAGE, kept.key());
+        } else {
+            WebStorage.setItem(WebStorage.Storage.LOCAL_STORAGE, kept.key(), kept.written(outcome.failed()));
+        }
+        showLeft(outcome.failed());
+        if (outcome.carried() > 0) {
+            Notification told = new Notification();
+            told.setDuration(TOLD);
+            told.setPosition(Notification.Position.BOTTOM_CENTER);
+            told.add(new Notice(
+                    Notice.Tone.OK,
+                    getTranslation(
+                            "opinion.saved.carried",
+                            outcome.carried(),
+                            outcome.failed().size())));
+            told.open();
+        }
+    }
+
+    private void showLeft(List<KeptInBrowser.Failed> failed) {
+        left.removeAll();
+        failed.forEach(one -> left.add(new Notice(
+                Notice.Tone.WARN,
+                getTranslation(
+                        "opinion.saved.left",
+                        one.kept().name(),
+                        one.why() == null ? getTranslation("opinion.saved.left.away") : one.why()))));
+        if (!failed.isEmpty()) {
+            String again = kept.written(failed);
+            left.add(new Button(getTranslation("opinion.saved.left.again"), _ -> {
+                carryOver(again);
+                show();
+            }));
+        }
+    }
+
+    private SavedApi.Draft draft(String name, ListState state, @Nullable String place) {
+        ListState shown = state.with(ListState.RECORD, List.of()).with(OpinionQuery.NEWS, List.of());
+        return new SavedApi.Draft(
+                name, shown.parameters().getQueryString(), filter(shown, place), false, SavedApi.Alert.NEVER);
     }
 
     /** As they are now: another machine may have saved one. */
@@ -129,7 +192,7 @@ final class SavedQueries extends Button {
     private void keep() {
         popover.close();
         ListState state = state();
-        Map<String, Object> filter = filter(state);
+        Map<String, Object> filter = filter(state, places.currentId());
         Once once = new Once();
         new SavedQueryDialog(
                         getTranslation("opinion.saved.present"),
@@ -176,9 +239,9 @@ final class SavedQueries extends Button {
     }
 
     /** Without order, and without a period: what is new comes from now on. */
-    private Map<String, Object> filter(ListState state) {
-        Map<String, Object> filter = new LinkedHashMap<>(
-                OpinionQuery.of(state, places.currentId(), LocalDate.now(clock.withZone(Times.ZONE)))
+    private Map<String, Object> filter(ListState state, @Nullable String place) {
+        Map<String, Object> filter =
+                new LinkedHashMap<>(OpinionQuery.of(state, place, LocalDate.now(clock.withZone(Times.ZONE)))
                         .parameters());
         List.of(OpinionQuery.FROM, OpinionQuery.TO, ListState.SORT).forEach(filter::remove);
         return filter;

@@ -91,7 +91,8 @@ public class PlaceChoice {
         });
     }
 
-    private static boolean isId(String text) {
+    /** Whether what stands in an address is the id of a unit and not its code. */
+    public static boolean isId(String text) {
         return text.length() == 36 && text.indexOf('-') == 8;
     }
 

@@ -7,10 +7,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.linli.portal.PortalTest;
 import org.linli.portal.StubbedServices;
@@ -158,5 +161,70 @@ class SavedQueriesTest extends PortalTest {
         assertThat(services().sent(API + "/" + MINE + "/seen", "Accept"))
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.getValue()).contains("12"));
+    }
+
+    private SavedQueries carrying(String stored) {
+        go("opinions");
+        SavedQueries saved = find(SavedQueries.class).single();
+        saved.carryOver(stored);
+        return saved;
+    }
+
+    private String told() {
+        return find(Notification.class).all().stream()
+                .map(each -> each.getElement().getTextRecursively())
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void whatThisBrowserKeptIsCarriedOverToTheService() {
+        carrying("""
+                [{"name": "充电", "query": "q=charge&place=%1$s&record=x"}, {"name": "停车", "query": "category=parking&from=2026-01-01"}]
+                """.formatted(STREET));
+
+        assertThat(services().sent(API, "Idempotency-Key"))
+                .extracting(Map.Entry::getValue)
+                .anySatisfy(sent -> assertThat(sent)
+                        .contains("充电", "q=charge", "\"place\":\"" + STREET + "\"", "\"alert\":\"NEVER\"")
+                        .doesNotContain("record"))
+                .anySatisfy(sent -> assertThat(sent).contains("停车", "\"category\":\"parking\""));
+        assertThat(told()).contains("2 条存到服务上");
+    }
+
+    @Test
+    void sentAgainItHasTheSameKeySoThatItIsThereOnce() {
+        SavedQueries saved = carrying("[{\"name\": \"充电\", \"query\": \"q=charge\"}]");
+        saved.carryOver("[{\"name\": \"充电\", \"query\": \"q=charge\"}]");
+
+        assertThat(services().sent(API, "Idempotency-Key").stream()
+                        .map(Map.Entry::getKey)
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void whatTheServiceDoesNotTakeStaysAndIsToldWithWhy() {
+        services().respond("POST", API, 409, """
+                {"type": "urn:linli:problem:saved-search-named", "title": "已有同名查询", "status": 409,
+                 "detail": "你已有名为“飞线充电”的常用查询，请换个名字。", "fields": []}
+                """);
+
+        Popover popover = opened("opinions");
+        find(SavedQueries.class).single().carryOver("""
+                [{"name": "飞线充电", "query": "q=other"}, {"name": "飞线充电", "query": "q=charge&state=RECEIVED"}]
+                """);
+
+        assertThat(popover.getElement().getTextRecursively()).contains("“飞线充电”还在这个浏览器里", "请换个名字", "再试一次");
+        assertThat(told()).contains("1 条存到服务上", "没有存上的 1 条");
+    }
+
+    @Test
+    void whatCannotBeReadOrIsNotThereIsPassedOver() {
+        SavedQueries saved = carrying("{\"from\": \"another time\"}");
+        saved.carryOver(null);
+        saved.carryOver("[]");
+
+        assertThat(services().sent(API, "Idempotency-Key")).isEmpty();
+        assertThat(told()).isEmpty();
     }
 }
