@@ -74,6 +74,7 @@ final class VocabularyRows extends OpinionExamples {
 
     /** TrialIntegrationTest shows that the city's administrator may. */
     private static List<Row> trials() {
+        UploadForm judged = UploadForm.of("qrels.tsv", "q1\t0\td1\t1\n");
         String judgement = "{\"opinion\": \"%s\", \"grade\": 1}".formatted(UuidCreator.getTimeOrderedEpoch());
         return Stream.of(
                         Row.placeless("listTrialQuestions", ONE_VOCABULARY, _ -> Example.request()),
@@ -86,6 +87,20 @@ final class VocabularyRows extends OpinionExamples {
                                 "judgeTrialAnswer",
                                 ONE_VOCABULARY,
                                 _ -> anEntry().json(judgement)),
+                        Row.placeless("listJudgedSets", ONE_VOCABULARY, _ -> Example.request()),
+                        Row.placeless(
+                                "takeJudgedSet",
+                                ONE_VOCABULARY,
+                                _ -> Example.request().query("name", "热线判定").body(judged.contentType(), judged.body())),
+                        Row.placeless("getJudgedSet", ONE_VOCABULARY, _ -> anEntry()),
+                        Row.placeless(
+                                "renameJudgedSet",
+                                ONE_VOCABULARY,
+                                _ -> anEntry().version(1).json("{\"name\": \"热线判定\"}")),
+                        Row.placeless(
+                                "removeJudgedSet",
+                                ONE_VOCABULARY,
+                                _ -> anEntry().version(1)),
                         Row.placeless("startVocabularyTrial", ONE_VOCABULARY, _ -> Example.request()),
                         Row.placeless("listVocabularyTrials", ONE_VOCABULARY, _ -> Example.request()),
                         Row.placeless("getVocabularyTrial", ONE_VOCABULARY, _ -> anEntry()),

@@ -10,14 +10,18 @@ import org.linli.portal.service.ServiceFaults;
 import org.linli.portal.service.ServiceWatch;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.cloud.openfeign.SpringQueryMap;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
 
 /** What a draft of the vocabulary would change, as search-service finds out. */
 @FeignClient(
@@ -44,8 +48,25 @@ interface TrialApi {
     @GetMapping("/vocabulary/trials")
     CursorPage<Trial> trials(@RequestParam int limit);
 
+    /** @param set by whose queries; absent for the city's own */
     @PostMapping("/vocabulary/trials")
-    Trial start(@RequestHeader(VocabularyApi.ONCE) String key);
+    Trial start(
+            @RequestHeader(VocabularyApi.ONCE) String key,
+            @RequestParam(name = "set", required = false) @Nullable String set);
+
+    @GetMapping("/vocabulary/judged-sets")
+    CursorPage<JudgedSet> judgedSets();
+
+    /** @param file a ZIP, or queries.jsonl, qrels.tsv and perhaps ignore.tsv */
+    @PostMapping(path = "/vocabulary/judged-sets", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    JudgedSet take(@RequestParam("name") String name, @RequestPart("file") List<MultipartFile> file);
+
+    @PatchMapping("/vocabulary/judged-sets/{id}")
+    JudgedSet rename(
+            @PathVariable String id, @RequestHeader(VocabularyApi.VERSION) String version, @RequestBody Name name);
+
+    @DeleteMapping("/vocabulary/judged-sets/{id}")
+    void removeSet(@PathVariable String id, @RequestHeader(VocabularyApi.VERSION) String version);
 
     /** @param query changed, limit, cursor */
     @GetMapping("/vocabulary/trials/{id}/results")
@@ -73,6 +94,8 @@ interface TrialApi {
             long version,
             String job,
             int questions,
+            @Nullable String set,
+            @Nullable String setName,
             Instant startedAt,
             @Nullable Figures figures) {}
 
@@ -82,12 +105,47 @@ interface TrialApi {
             int judged,
             @Nullable Double gainBefore,
             @Nullable Double gainAfter,
+            @Nullable List<OfType> types,
             Instant finishedAt) {}
+
+    /**
+     * @param better how many gained
+     * @param worse how many lost
+     */
+    record OfType(String type, int judged, double gainBefore, double gainAfter, int better, int worse) {}
+
+    /**
+     * @param documents that its judgements name
+     * @param matched of these found among the opinions
+     * @param missed those that were not, the first hundred
+     */
+    record JudgedSet(
+            String id,
+            String name,
+            int queries,
+            int documents,
+            int matched,
+            List<Missed> missed,
+            int withoutAnswer,
+            List<String> unknownScopes,
+            long version) {}
+
+    /** @param line where it is first named */
+    record Missed(String file, int line, String document, Why why) {}
+
+    enum Why {
+        UNKNOWN,
+        SEVERAL
+    }
+
+    /** @param name 1 to 60 characters */
+    record Name(String name) {}
 
     record Result(
             int position,
             String question,
             String text,
+            @Nullable String type,
             boolean changed,
             int overlap,
             @Nullable Double gainBefore,

@@ -7,6 +7,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
@@ -42,6 +46,9 @@ final class TrialOutcome extends Div {
         TrialApi.Figures figures = trial.figures();
         if (figures != null) {
             add(cards(figures));
+            if (figures.types() != null && !figures.types().isEmpty()) {
+                add(types(figures.types()));
+            }
         }
         changedOnly.addValueChangeListener(_ -> begin());
         more.addClickListener(_ -> load());
@@ -50,7 +57,13 @@ final class TrialOutcome extends Div {
     }
 
     private Div cards(TrialApi.Figures figures) {
-        String asOf = getTranslation("vocabulary.trial.as-of", Times.full(figures.finishedAt()), trial.edition());
+        String asOf = trial.setName() == null
+                ? getTranslation("vocabulary.trial.as-of", Times.full(figures.finishedAt()), trial.edition())
+                : getTranslation(
+                        "vocabulary.trial.as-of.set",
+                        Times.full(figures.finishedAt()),
+                        trial.edition(),
+                        trial.setName());
         Div cards = new Div(
                 new StatCard(
                         getTranslation("vocabulary.trial.changed"),
@@ -66,6 +79,39 @@ final class TrialOutcome extends Div {
                         null));
         cards.addClassName("l-import-figures");
         return cards;
+    }
+
+    /** nDCG@10 before and after for each type of query. */
+    private NativeTable types(List<TrialApi.OfType> types) {
+        NativeTable table = new NativeTable();
+        table.addClassName("l-table");
+        table.setCaptionText(getTranslation("vocabulary.trial.types"));
+        NativeTableRow head = new NativeTableRow();
+        for (String column : List.of("type", "judged", "before", "after", "better", "worse")) {
+            head.add(heading(getTranslation("vocabulary.trial.types." + column), "col"));
+        }
+        table.getHead().add(head);
+        types.forEach(type -> table.getBody()
+                .add(new NativeTableRow(
+                        heading(type.type(), "row"),
+                        figure(whole(type.judged())),
+                        figure(gain(type.gainBefore())),
+                        figure(gain(type.gainAfter())),
+                        figure(whole(type.better())),
+                        figure(whole(type.worse())))));
+        return table;
+    }
+
+    private static NativeTableHeaderCell heading(String words, String scope) {
+        NativeTableHeaderCell cell = new NativeTableHeaderCell(words);
+        cell.getElement().setAttribute("scope", scope);
+        return cell;
+    }
+
+    private static NativeTableCell figure(String words) {
+        NativeTableCell cell = new NativeTableCell(words);
+        cell.addClassName("l-table-number");
+        return cell;
     }
 
     private String whole(long number) {
@@ -109,6 +155,9 @@ final class TrialOutcome extends Div {
                 result.changed()
                         ? new Tag(getTranslation("vocabulary.trial.overlap", result.overlap()), Notice.Tone.WARN)
                         : new Tag(getTranslation("vocabulary.trial.same"), Notice.Tone.OK));
+        if (result.type() != null) {
+            head.add(new Tag(result.type(), Notice.Tone.MUTE));
+        }
         if (result.gainBefore() != null) {
             head.add(TrialView.hint(
                     getTranslation("vocabulary.trial.gains", gain(result.gainBefore()), gain(result.gainAfter()))));
@@ -143,7 +192,8 @@ final class TrialOutcome extends Div {
         if (!hit.both()) {
             line.add(new Tag(getTranslation(only), Notice.Tone.INFO));
         }
-        if (words != null) {
+        // What was judged elsewhere is not judged here.
+        if (words != null && trial.set() == null) {
             Span buttons = new Span();
             buttons.add(
                     judge(buttons, result, hit, 1, "vocabulary.trial.useful"),

@@ -59,7 +59,8 @@ public class TrialView extends Div implements HasDynamicTitle, BeforeEnterObserv
         removeAll();
         try {
             QuestionSet questions = new QuestionSet(api, api.questions().items());
-            Button start = new Button(getTranslation("vocabulary.trial.start"), _ -> start());
+            JudgedSetsCard sets = new JudgedSetsCard(api, api.judgedSets().items());
+            Button start = new Button(getTranslation("vocabulary.trial.start"), _ -> start(sets));
             start.addThemeVariants(ButtonVariant.PRIMARY);
             Button back = new Button(
                     getTranslation("vocabulary.back"),
@@ -69,6 +70,7 @@ public class TrialView extends Div implements HasDynamicTitle, BeforeEnterObserv
             add(
                     new PageHead(getPageTitle(), getTranslation("vocabulary.trial.help"), back, start),
                     trouble,
+                    sets,
                     questions,
                     outcome);
         } catch (ApiProblemException | ServiceDownException fault) {
@@ -76,10 +78,12 @@ public class TrialView extends Div implements HasDynamicTitle, BeforeEnterObserv
         }
     }
 
-    private void start() {
+    private void start(JudgedSetsCard sets) {
         trouble.removeAll();
         try {
-            watch(api.start(UUID.randomUUID().toString()));
+            watch(api.start(
+                    UUID.randomUUID().toString(),
+                    sets.chosen().map(TrialApi.JudgedSet::id).orElse(null)));
         } catch (ApiProblemException refused) {
             String detail = refused.problem().detail();
             trouble.add(new Notice(Notice.Tone.BAD, detail == null ? getTranslation("ui.error.text") : detail));

@@ -10,7 +10,8 @@ import org.linli.search.opinion.OpinionId;
 /**
  * One question, answered twice.
  *
- * @param question in the city's set; it may have gone since
+ * @param question in the city's set, or in a set of judged queries; it may have gone since
+ * @param type of which kind the query is; absent in the city's set
  * @param before the first ten by the published words, the best first
  * @param after by the draft's
  * @param gainBefore nDCG@10; absent where nobody judged an answer to be one
@@ -19,6 +20,7 @@ public record Compared(
         int position,
         QuestionId question,
         String text,
+        @Nullable String type,
         List<OpinionId> before,
         List<OpinionId> after,
         @Nullable Double gainBefore,
@@ -32,6 +34,7 @@ public record Compared(
     static Compared of(
             int position,
             TrialQuestion question,
+            @Nullable String type,
             List<OpinionId> before,
             List<OpinionId> after,
             Map<OpinionId, Integer> grades) {
@@ -40,6 +43,7 @@ public record Compared(
                 position,
                 question.id(),
                 question.text(),
+                type,
                 before,
                 after,
                 judged ? Gain.of(before, grades) : null,
@@ -49,6 +53,11 @@ public record Compared(
     /** Whether anything about the first ten is different. */
     public boolean isChanged() {
         return !before.equals(after);
+    }
+
+    /** What the draft's words gain, below 0 what they lose; 0 where nobody judged an answer to be one. */
+    double gained() {
+        return gainBefore == null || gainAfter == null ? 0 : gainAfter - gainBefore;
     }
 
     /** How many stand among the first ten both times. */

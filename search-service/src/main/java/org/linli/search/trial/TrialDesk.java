@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
 import org.linli.platform.jobs.JobId;
@@ -38,6 +39,7 @@ public class TrialDesk {
 
     private final TrialQuestions questions;
     private final Trials trials;
+    private final JudgedSetDesk sets;
     private final Opinions opinions;
     private final VocabularyDesk vocabulary;
     private final Jobs jobs;
@@ -47,6 +49,7 @@ public class TrialDesk {
     TrialDesk(
             TrialQuestions questions,
             Trials trials,
+            JudgedSetDesk sets,
             Opinions opinions,
             VocabularyDesk vocabulary,
             Jobs jobs,
@@ -54,6 +57,7 @@ public class TrialDesk {
             Clock clock) {
         this.questions = questions;
         this.trials = trials;
+        this.sets = sets;
         this.opinions = opinions;
         this.vocabulary = vocabulary;
         this.jobs = jobs;
@@ -117,13 +121,20 @@ public class TrialDesk {
         audit.record(new AuditEntry("trial.judge", "trial", id.toString(), city, Map.of("grade", grade)));
     }
 
-    /** Begins to compare the draft as it is now. @throws ProblemException 409 without questions or without changes */
+    /**
+     * Begins to compare the draft as it is now.
+     *
+     * @param chosen whose queries are asked; absent for the city's own questions
+     * @throws ProblemException 409 without questions or without changes, 404 when there is no such set
+     */
     @Transactional
-    public Trial start() {
+    public Trial start(@Nullable JudgedSetId chosen) {
         UnitId city = vocabulary.requireCity();
         Vocabulary now = vocabulary.show();
-        List<TrialQuestion> asked = questions.all();
-        if (asked.isEmpty()) {
+        JudgedSet set = chosen == null ? null : sets.show(chosen);
+        List<TrialQuestion> asked = set == null ? questions.all() : List.of();
+        int count = set == null ? asked.size() : set.queries();
+        if (count == 0) {
             throw ProblemException.conflict("trial-without-questions");
         }
         if (!now.isChanged()) {
@@ -137,12 +148,13 @@ public class TrialDesk {
                 now.version(),
                 now.draft(),
                 job,
-                asked.size(),
+                count,
+                set == null ? null : new Trial.Used(set.id(), set.name()),
                 Scope.required().caller().subject(),
                 clock.instant(),
                 null);
         trials.add(trial);
-        audit.record(new AuditEntry("trial.start", "trial", id.toString(), city, Map.of("questions", asked.size())));
+        audit.record(new AuditEntry("trial.start", "trial", id.toString(), city, Map.of("questions", count)));
         return trial;
     }
 

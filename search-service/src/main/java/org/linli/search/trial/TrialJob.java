@@ -2,8 +2,11 @@ package org.linli.search.trial;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.jobs.JobHandler;
 import org.linli.platform.jobs.JobRun;
 import org.linli.platform.web.ProblemException;
@@ -20,8 +23,12 @@ class TrialJob implements JobHandler {
 
     static final String KIND = "vocabulary-trial";
 
+    /** So deep is looked for ten hits that count. */
+    private static final int DEPTH = 100;
+
     private final Trials trials;
     private final TrialQuestions questions;
+    private final JudgedSets sets;
     private final VocabularyDesk vocabulary;
     private final OpinionSearch search;
     private final TransactionTemplate transaction;
@@ -30,12 +37,14 @@ class TrialJob implements JobHandler {
     TrialJob(
             Trials trials,
             TrialQuestions questions,
+            JudgedSets sets,
             VocabularyDesk vocabulary,
             OpinionSearch search,
             TransactionTemplate transaction,
             Clock clock) {
         this.trials = trials;
         this.questions = questions;
+        this.sets = sets;
         this.vocabulary = vocabulary;
         this.search = search;
         this.transaction = transaction;
@@ -57,18 +66,65 @@ class TrialJob implements JobHandler {
         Trial trial = within(() -> trials.find(input.trial()).orElseThrow(() -> ProblemException.notFound("trial")));
         Synonyms before = Synonyms.of(vocabulary.edition(trial.edition()).entries());
         Synonyms after = Synonyms.of(trial.draft());
-        int total = input.questions().size();
+        List<Asking> askings = askings(trial, input);
+        int total = askings.size();
         for (int at = run.resumeFrom(Asked.class).map(Asked::questions).orElse(0); at < total; at++) {
-            TrialQuestion question = input.questions().get(at);
-            List<OpinionId> first = search.best(question.text(), Gain.FIRST, before);
-            List<OpinionId> second = search.best(question.text(), Gain.FIRST, after);
+            Asking asking = askings.get(at);
+            List<OpinionId> first = asking.found().apply(before);
+            List<OpinionId> second = asking.found().apply(after);
             int position = at;
             transaction.executeWithoutResult(_ -> {
-                trials.add(trial.id(), Compared.of(position, question, first, second, questions.grades(question.id())));
+                trials.add(
+                        trial.id(),
+                        Compared.of(
+                                position,
+                                asking.question(),
+                                asking.type(),
+                                first,
+                                second,
+                                asking.grades().get()));
                 run.checkpoint(new Asked(position + 1), position + 1L, total);
             });
         }
         run.result(within(() -> finished(trial, total)));
+    }
+
+    /**
+     * One question, how it is answered and how its answers are judged.
+     *
+     * @param found the first ten that count, by these words
+     */
+    private record Asking(
+            TrialQuestion question,
+            @Nullable String type,
+            Function<Synonyms, List<OpinionId>> found,
+            Supplier<Map<OpinionId, Integer>> grades) {}
+
+    private List<Asking> askings(Trial trial, Input input) {
+        Trial.Used set = trial.set();
+        if (set == null) {
+            return input.questions().stream().map(this::ofTheCity).toList();
+        }
+        return within(() -> sets.queries(set.id())).stream().map(this::judged).toList();
+    }
+
+    private Asking ofTheCity(TrialQuestion question) {
+        return new Asking(
+                question,
+                null,
+                words -> search.best(question.text(), Gain.FIRST, words),
+                () -> questions.grades(question.id()));
+    }
+
+    private Asking judged(JudgedQuery query) {
+        return new Asking(query.question(), query.type(), words -> counting(query, words), query::grades);
+    }
+
+    /** Some of what is found may not count: then it is looked for deeper. */
+    private List<OpinionId> counting(JudgedQuery query, Synonyms words) {
+        List<OpinionId> found = search.best(query.text(), DEPTH, words);
+        Map<OpinionId, String> sources = query.sources().isEmpty() ? Map.of() : within(() -> sets.sources(found));
+        return query.counting(found, sources);
     }
 
     private Trial.Figures finished(Trial trial, int total) {

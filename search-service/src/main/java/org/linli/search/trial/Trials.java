@@ -33,9 +33,10 @@ class Trials {
     }
 
     void add(Trial trial) {
+        Trial.Used set = trial.set();
         jdbc.sql("""
-                insert into trials (id, edition, version, draft, job, questions, started_by, started_at)
-                values (:id, :edition, :version, cast(:draft as jsonb), :job, :questions, :by, :at)
+                insert into trials (id, edition, version, draft, job, questions, set_id, set_name, started_by, started_at)
+                values (:id, :edition, :version, cast(:draft as jsonb), :job, :questions, :set, :setName, :by, :at)
                 """)
                 .param("id", trial.id().value())
                 .param("edition", trial.edition())
@@ -43,6 +44,8 @@ class Trials {
                 .param("draft", json.writeValueAsString(trial.draft()))
                 .param("job", trial.job().value())
                 .param("questions", trial.questions())
+                .param("set", set == null ? null : set.id().value())
+                .param("setName", set == null ? null : set.name())
                 .param("by", trial.startedBy())
                 .param("at", trial.startedAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -74,8 +77,8 @@ class Trials {
     void add(TrialId trial, Compared compared) {
         jdbc.sql("""
                 insert into trial_results
-                       (trial_id, position, question_id, text, before, after, gain_before, gain_after, changed)
-                values (:trial, :position, :question, :text, :before, :after, :gainBefore, :gainAfter, :changed)
+                       (trial_id, position, question_id, text, type, before, after, gain_before, gain_after, changed)
+                values (:trial, :position, :question, :text, :type, :before, :after, :gainBefore, :gainAfter, :changed)
                     on conflict (trial_id, position) do update
                    set before = excluded.before, after = excluded.after, gain_before = excluded.gain_before,
                        gain_after = excluded.gain_after, changed = excluded.changed
@@ -84,6 +87,7 @@ class Trials {
                 .param("position", compared.position())
                 .param("question", compared.question().value())
                 .param("text", compared.text())
+                .param("type", compared.type())
                 .param("before", ids(compared.before()))
                 .param("after", ids(compared.after()))
                 .param("gainBefore", compared.gainBefore())
@@ -113,6 +117,7 @@ class Trials {
 
     private Trial trial(ResultSet row) throws SQLException {
         String figures = row.getString("figures");
+        UUID set = row.getObject("set_id", UUID.class);
         return new Trial(
                 new TrialId(row.getObject("id", UUID.class)),
                 row.getInt("edition"),
@@ -120,6 +125,7 @@ class Trials {
                 json.readValue(row.getString("draft"), ENTRIES),
                 new JobId(row.getObject("job", UUID.class)),
                 row.getInt("questions"),
+                set == null ? null : new Trial.Used(new JudgedSetId(set), row.getString("set_name")),
                 row.getString("started_by"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 figures == null ? null : json.readValue(figures, Trial.Figures.class));
@@ -130,6 +136,7 @@ class Trials {
                 row.getInt("position"),
                 new QuestionId(row.getObject("question_id", UUID.class)),
                 row.getString("text"),
+                row.getString("type"),
                 opinions(row.getArray("before")),
                 opinions(row.getArray("after")),
                 gain(row, "gain_before"),

@@ -1,10 +1,13 @@
 package org.linli.search.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,7 +61,7 @@ class GainUnitTest {
     void aQuestionWithoutAJudgedAnswerHasNoGain() {
         TrialQuestion question = new TrialQuestion(QuestionId.next(), "电瓶车", 0);
 
-        Compared compared = Compared.of(0, question, List.of(ONE, TWO), List.of(TWO, THREE), Map.of(ONE, 0));
+        Compared compared = Compared.of(0, question, null, List.of(ONE, TWO), List.of(TWO, THREE), Map.of(ONE, 0));
 
         assertThat(compared.gainBefore()).isNull();
         assertThat(compared.isChanged()).isTrue();
@@ -69,10 +72,37 @@ class GainUnitTest {
     void anotherOrderIsAChangeToo() {
         TrialQuestion question = new TrialQuestion(QuestionId.next(), "电瓶车", 1);
 
-        Compared compared = Compared.of(0, question, List.of(ONE, TWO), List.of(TWO, ONE), Map.of(TWO, 1));
+        Compared compared = Compared.of(0, question, null, List.of(ONE, TWO), List.of(TWO, ONE), Map.of(TWO, 1));
 
         assertThat(compared.isChanged()).isTrue();
         assertThat(compared.overlap()).isEqualTo(2);
         assertThat(compared.gainAfter()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheTypesOfQueriesGainIsToldApart() {
+        TrialQuestion question = new TrialQuestion(QuestionId.next(), "电瓶车", 1);
+        Compared better = Compared.of(0, question, "hot", List.of(TWO, ONE), List.of(ONE, TWO), Map.of(ONE, 1));
+        Compared worse = Compared.of(1, question, "title", List.of(ONE), List.of(TWO), Map.of(ONE, 1));
+        Compared same = Compared.of(2, question, "title", List.of(ONE), List.of(ONE), Map.of(ONE, 1));
+        Compared unjudged = Compared.of(3, question, "title", List.of(ONE), List.of(TWO), Map.of());
+
+        Trial.Figures figures = Trial.Figures.of(List.of(better, worse, same, unjudged), Instant.EPOCH);
+
+        assertThat(figures.types())
+                .extracting(Trial.OfType::type, Trial.OfType::judged, Trial.OfType::better, Trial.OfType::worse)
+                .containsExactly(tuple("hot", 1, 1, 0), tuple("title", 2, 0, 1));
+        assertThat(figures.types().getLast().gainBefore()).isEqualTo(1);
+        assertThat(figures.types().getLast().gainAfter()).isEqualTo(0.5);
+        assertThat(figures.judged()).isEqualTo(3);
+    }
+
+    @Test
+    void onlyTheFirstTenThatCountAreJudged() {
+        JudgedQuery query =
+                new JudgedQuery(QuestionId.next(), "q1", "hot", "电瓶车", Set.of("12345"), Set.of(ONE), Map.of());
+
+        assertThat(query.counting(List.of(ONE, TWO, THREE), Map.of(ONE, "12345", TWO, "12345", THREE, "letters")))
+                .containsExactly(TWO);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.platform.web.CursorPage;
+import org.linli.search.trial.JudgedSetId;
 import org.linli.search.trial.Trial;
 import org.linli.search.trial.TrialDesk;
 import org.linli.search.trial.TrialId;
@@ -42,11 +43,16 @@ class TrialController {
             operationId = "startVocabularyTrial",
             summary = "Compare the draft with what is published",
             description =
-                    "Asks every question of the city’s set by both, on the live index. By the administrators of the "
-                            + "city only. Watch the job; 409 without questions or without changes.")
+                    "Asks every question of the city’s set by both, or every query of a set that was judged elsewhere, "
+                            + "on the live index. By the administrators of the city only. Watch the job; 409 without "
+                            + "questions or without changes.")
     @ApiResponse(responseCode = "202", description = "The job was taken in")
-    ResponseEntity<TrialView> start() {
-        Trial trial = desk.start();
+    ResponseEntity<TrialView> start(
+            @Parameter(description = "A set of judged queries; absent for the city’s own questions")
+                    @RequestParam(required = false)
+                    @Nullable
+                    UUID set) {
+        Trial trial = desk.start(set == null ? null : new JudgedSetId(set));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/search/v1/jobs/" + trial.job()))
                 .body(TrialView.of(trial));

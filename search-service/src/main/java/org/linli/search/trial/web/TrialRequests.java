@@ -21,6 +21,12 @@ final class TrialRequests {
             @Size(min = 1, max = 500)
             List<@NotNull @Size(max = 1_000) String> questions) {}
 
+    /** What to call a set. */
+    @Schema(name = "JudgedSetName")
+    record Name(
+            @Schema(description = "1 to 60 characters, unique", example = "2026 年热线判定") @NotNull @Size(max = 200)
+            String name) {}
+
     /** Whether an opinion is an answer to a question. */
     @Schema(name = "TrialJudgement")
     record Judgement(

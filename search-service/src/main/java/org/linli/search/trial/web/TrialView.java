@@ -32,6 +32,12 @@ record TrialView(
         @Schema(description = "How many questions are asked")
         int questions,
 
+        @Schema(description = "The set of judged queries they are; absent for the city’s own questions") @Nullable
+        UUID set,
+
+        @Schema(description = "What that set was called then") @Nullable
+        String setName,
+
         Instant startedAt,
 
         @Schema(description = "Absent until it is finished") @Nullable
@@ -50,25 +56,58 @@ record TrialView(
             Double gainBefore,
 
             @Nullable Double gainAfter,
-            Instant finishedAt) {}
+
+            @Schema(description = "The same of each type of query; empty for the city’s own questions")
+            List<OfType> types,
+
+            Instant finishedAt) {
+
+        static Figures of(Trial.Figures figures) {
+            return new Figures(
+                    figures.changed(),
+                    figures.judged(),
+                    figures.gainBefore(),
+                    figures.gainAfter(),
+                    figures.types().stream().map(OfType::of).toList(),
+                    figures.finishedAt());
+        }
+    }
+
+    /** What the judged queries of one type gained. */
+    @Schema(name = "VocabularyTrialType")
+    record OfType(
+            String type,
+
+            @Schema(description = "How many were judged") int judged,
+
+            @Schema(description = "Mean nDCG@10 over these, 0 to 1")
+            double gainBefore,
+
+            double gainAfter,
+
+            @Schema(description = "How many gained") int better,
+
+            @Schema(description = "How many lost") int worse) {
+
+        static OfType of(Trial.OfType type) {
+            return new OfType(
+                    type.type(), type.judged(), type.gainBefore(), type.gainAfter(), type.better(), type.worse());
+        }
+    }
 
     static TrialView of(Trial trial) {
         Trial.Figures figures = trial.figures();
+        Trial.Used set = trial.set();
         return new TrialView(
                 trial.id().value(),
                 trial.edition(),
                 trial.version(),
                 trial.job().value(),
                 trial.questions(),
+                set == null ? null : set.id().value(),
+                set == null ? null : set.name(),
                 trial.startedAt(),
-                figures == null
-                        ? null
-                        : new Figures(
-                                figures.changed(),
-                                figures.judged(),
-                                figures.gainBefore(),
-                                figures.gainAfter(),
-                                figures.finishedAt()));
+                figures == null ? null : Figures.of(figures));
     }
 
     /** A question of the city's set. */
@@ -94,6 +133,9 @@ record TrialView(
             UUID question,
             String text,
 
+            @Schema(description = "Of which type it is; absent in the city’s own set") @Nullable
+            String type,
+
             @Schema(description = "Whether the first ten are others or in another order")
             boolean changed,
 
@@ -117,6 +159,7 @@ record TrialView(
                     compared.position(),
                     compared.question().value(),
                     compared.text(),
+                    compared.type(),
                     compared.isChanged(),
                     compared.overlap(),
                     compared.gainBefore(),
