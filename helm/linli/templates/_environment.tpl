@@ -188,6 +188,16 @@ linli.managementPort is where probes and metrics are answered: a port of its own
   value: {{ $elasticsearch.replicas | quote }}
 - name: LINLI_ELASTICSEARCH_SHARDS
   value: {{ $elasticsearch.shards | quote }}
+- name: LINLI_ELASTICSEARCH_YEARSPERINDEX
+  value: {{ $elasticsearch.yearsPerIndex | quote }}
+{{- if ne (toString $elasticsearch.closedReplicas) "" }}
+- name: LINLI_ELASTICSEARCH_CLOSEDREPLICAS
+  value: {{ $elasticsearch.closedReplicas | quote }}
+{{- end }}
+{{- if $elasticsearch.closedTiers }}
+- name: LINLI_ELASTICSEARCH_CLOSEDTIERS
+  value: {{ join "," $elasticsearch.closedTiers | quote }}
+{{- end }}
 {{- if $elasticsearch.existingSecret }}
 {{- if $elasticsearch.apiKeyKey }}
 - name: LINLI_ELASTICSEARCH_APIKEY

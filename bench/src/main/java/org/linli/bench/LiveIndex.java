@@ -11,17 +11,19 @@ public final class LiveIndex {
     private static final String ALIAS = "opinions-read";
 
     private final RawElasticsearch elasticsearch;
+    private final String name;
     private final JsonNode definition;
 
-    private LiveIndex(RawElasticsearch elasticsearch, JsonNode definition) {
+    private LiveIndex(RawElasticsearch elasticsearch, String name, JsonNode definition) {
         this.elasticsearch = elasticsearch;
+        this.name = name;
         this.definition = definition;
     }
 
+    /** Where years lie apart, any of their indices: all are made alike. */
     public static LiveIndex of(RawElasticsearch elasticsearch) {
-        return new LiveIndex(
-                elasticsearch,
-                elasticsearch.get("/" + ALIAS).values().iterator().next());
+        var any = elasticsearch.get("/" + ALIAS).properties().iterator().next();
+        return new LiveIndex(elasticsearch, any.getKey(), any.getValue());
     }
 
     /** The name under which it is searched. */
@@ -43,8 +45,7 @@ public final class LiveIndex {
 
     /** The words of a question as it compares them: normalised pairs of characters. */
     public List<String> words(String text) {
-        JsonNode answer =
-                elasticsearch.post("/" + ALIAS + "/_analyze", Map.of("analyzer", "linli_query", "text", text));
+        JsonNode answer = elasticsearch.post("/" + name + "/_analyze", Map.of("analyzer", "linli_query", "text", text));
         return answer.path("tokens")
                 .valueStream()
                 .map(token -> token.path("token").asString())

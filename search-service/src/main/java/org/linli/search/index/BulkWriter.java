@@ -35,52 +35,52 @@ class BulkWriter {
     }
 
     /** The feed's write: replaces the same version too, since a re-division changes places but not the opinion. */
-    static BulkOperation replacing(OpinionDocuments.Versioned opinion) {
-        return put(opinion, VersionType.ExternalGte);
+    static BulkOperation replacing(String alias, OpinionDocuments.Versioned opinion) {
+        return put(alias, opinion, VersionType.ExternalGte);
     }
 
     /** The filling's write: never replaces what the feed has already written, which may know better. */
-    static BulkOperation filling(OpinionDocuments.Versioned opinion) {
-        return put(opinion, VersionType.External);
+    static BulkOperation filling(String alias, OpinionDocuments.Versioned opinion) {
+        return put(alias, opinion, VersionType.External);
     }
 
-    /** Above the last version, so that a filling that read the row before it went cannot bring it back. */
-    static BulkOperation removing(UUID opinion, long lastVersion) {
-        return BulkOperation.of(operation -> operation.delete(
-                delete -> delete.id(opinion.toString()).version(lastVersion + 1).versionType(VersionType.ExternalGte)));
+    /** As of this version: what is older cannot come back. */
+    static BulkOperation removing(String alias, UUID opinion, long version) {
+        return BulkOperation.of(operation -> operation.delete(delete ->
+                delete.index(alias).id(opinion.toString()).version(version).versionType(VersionType.ExternalGte)));
     }
 
-    private static BulkOperation put(OpinionDocuments.Versioned opinion, VersionType versionType) {
-        return BulkOperation.of(
-                operation -> operation.index(index -> index.id(opinion.id().toString())
-                        .version(opinion.version())
-                        .versionType(versionType)
-                        .document(opinion.document())));
+    private static BulkOperation put(String alias, OpinionDocuments.Versioned opinion, VersionType versionType) {
+        return BulkOperation.of(operation -> operation.index(index -> index.index(alias)
+                .id(opinion.id().toString())
+                .version(opinion.version())
+                .versionType(versionType)
+                .document(opinion.document())));
     }
 
     /**
-     * @param alias a write alias; an index of that name is never made up
+     * @param operations each with a write alias; an index of that name is never made up
      * @return why, for each document that was refused for good
      * @throws IOException when nothing can be taken now; nothing is known of any of the documents then
      */
-    Map<UUID, String> write(String alias, List<BulkOperation> operations) throws IOException {
+    Map<UUID, String> write(List<BulkOperation> operations) throws IOException {
         Map<UUID, String> refused = new HashMap<>();
         if (!operations.isEmpty()) {
-            write(alias, operations, refused);
+            write(operations, refused);
         }
         return refused;
     }
 
-    private void write(String alias, List<BulkOperation> operations, Map<UUID, String> refused) throws IOException {
+    private void write(List<BulkOperation> operations, Map<UUID, String> refused) throws IOException {
         BulkResponse response;
         try {
-            response = client.bulk(
-                    BulkRequest.of(bulk -> bulk.index(alias).requireAlias(true).operations(operations)));
+            response =
+                    client.bulk(BulkRequest.of(bulk -> bulk.requireAlias(true).operations(operations)));
         } catch (ElasticsearchException e) {
             if (passing(e.status())) {
                 throw new NotTakenException(e.status(), e.error().type());
             }
-            divide(alias, operations, refused, e);
+            divide(operations, refused, e);
             return;
         }
         for (BulkResponseItem item : response.items()) {
@@ -89,8 +89,7 @@ class BulkWriter {
     }
 
     /** One document that spoils the whole request is found by halving. */
-    private void divide(
-            String alias, List<BulkOperation> operations, Map<UUID, String> refused, ElasticsearchException cause)
+    private void divide(List<BulkOperation> operations, Map<UUID, String> refused, ElasticsearchException cause)
             throws IOException {
         int half = operations.size() / 2;
         if (half == 0) {
@@ -99,8 +98,8 @@ class BulkWriter {
                     reason(cause.error().type(), cause.error().reason()));
             return;
         }
-        write(alias, operations.subList(0, half), refused);
-        write(alias, operations.subList(half, operations.size()), refused);
+        write(operations.subList(0, half), refused);
+        write(operations.subList(half, operations.size()), refused);
     }
 
     private static void judge(BulkResponseItem item, Map<UUID, String> refused) throws IOException {
@@ -117,6 +116,14 @@ class BulkWriter {
     /** A missing alias passes too: the index is lost, and the keeper builds another. */
     private static boolean passing(int status) {
         return status == TOO_MANY_REQUESTS || status == NOT_FOUND || status >= SERVER_ERROR;
+    }
+
+    /** Through which alias it writes. */
+    static String aliasOf(BulkOperation operation) {
+        return String.valueOf(
+                operation.isDelete()
+                        ? operation.delete().index()
+                        : operation.index().index());
     }
 
     private static UUID idOf(BulkOperation operation) {

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The indices that are fed: the one that answers, and at most one that is being filled to take its place. */
+/** What is fed: the generation of indices that answers, and at most one that is being filled to take its place. */
 @Repository
 class Generations {
 
@@ -28,6 +28,8 @@ class Generations {
      * @param filled how many were filled in
      * @param job the operator's job that began it, when one did
      * @param definition by which it was made: {@link IndexDefinition}
+     * @param yearsPerIndex how many years lie together in each of its indices; 0 for all
+     * @param settled whether it has answered for some minutes
      */
     record Generation(
             int number,
@@ -36,7 +38,9 @@ class Generations {
             @Nullable UUID fillTo,
             long filled,
             @Nullable JobId job,
-            int definition) {}
+            int definition,
+            int yearsPerIndex,
+            boolean settled) {}
 
     /** @param overdue whether it has been kept for so long that nobody can expect it any more */
     record Retired(int number, boolean overdue) {}
@@ -44,16 +48,29 @@ class Generations {
     /** Longer than a page is looked at and an export takes; a reader that is used for longer is cut off. */
     private static final Duration LONGEST_READING = Duration.ofMinutes(15);
 
-    private final JdbcClient jdbc;
+    /**
+     * As long as it may take until all instances have the same settings: two that differ do not rebuild against each other
+     * without pause.
+     */
+    private static final Duration SETTLING = Duration.ofMinutes(10);
 
-    Generations(@Qualifier("jobs") JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final ElasticsearchProperties properties;
+
+    Generations(@Qualifier("jobs") JdbcClient jdbc, ElasticsearchProperties properties) {
         this.jdbc = jdbc;
+        this.properties = properties;
     }
 
     List<Generation> fed() {
         return jdbc.sql("""
-                select generation, state, filled_to, fill_to, filled, job, definition from index_generations order by generation
-                """).query(Generations::read).list();
+                select generation, state, filled_to, fill_to, filled, job, definition, years_per_index,
+                       coalesce(live_at < now() - make_interval(secs => :settling), false) as settled
+                  from index_generations order by generation
+                """)
+                .param("settling", SETTLING.toSeconds())
+                .query(Generations::read)
+                .list();
     }
 
     private static Generation read(ResultSet row, int number) throws SQLException {
@@ -65,7 +82,9 @@ class Generations {
                 row.getObject("fill_to", UUID.class),
                 row.getLong("filled"),
                 job == null ? null : new JobId(job),
-                row.getInt("definition"));
+                row.getInt("definition"),
+                row.getInt("years_per_index"),
+                row.getBoolean("settled"));
     }
 
     Optional<Generation> live() {
@@ -83,16 +102,18 @@ class Generations {
     /** From the commit on, changes are fed to one more generation. One that is being built already is gone on with. */
     void begin(@Nullable JobId job) {
         jdbc.sql("""
-                insert into index_generations (state, job, definition) values ('BUILDING', :job, :definition)
+                insert into index_generations (state, job, definition, years_per_index)
+                values ('BUILDING', :job, :definition, :years)
                     on conflict (state) do nothing
                 """)
                 .param("job", job == null ? null : job.value(), Types.OTHER)
                 .param("definition", IndexDefinition.CURRENT)
+                .param("years", properties.yearsPerIndex())
                 .update();
     }
 
     /**
-     * Fixes up to where the generation is filled, if that is not fixed yet. Only after its index was created: then every
+     * Fixes up to where the generation is filled, if that is not fixed yet. Only after its first index was created: then every
      * opinion is either visible to this statement, and filled in, or committed later, and brought by the feed. So the
      * filling ends however much is written meanwhile.
      */

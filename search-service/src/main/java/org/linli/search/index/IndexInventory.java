@@ -4,15 +4,17 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetOperation;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.json.JsonData;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,18 +28,18 @@ class IndexInventory {
     private static final Time KEEP_ALIVE = Time.of(time -> time.time("5m"));
 
     private final ElasticsearchClient client;
-    private final OpinionIndices indices;
 
-    IndexInventory(ElasticsearchClient client, OpinionIndices indices) {
+    IndexInventory(ElasticsearchClient client) {
         this.client = client;
-        this.indices = indices;
     }
 
-    /** Fixes the state of the generation's index to read from; to be {@linkplain #close closed}. */
-    String open(int generation) throws IOException {
-        indices.refresh(generation);
-        return client.openPointInTime(
-                        open -> open.index(indices.name(generation)).keepAlive(KEEP_ALIVE))
+    /** Where a document lies. */
+    record At(UUID id, String index) {}
+
+    /** Fixes the state of these indices to read from; to be {@linkplain #close closed}. */
+    String open(List<String> names) throws IOException {
+        client.indices().refresh(refresh -> refresh.index(names));
+        return client.openPointInTime(open -> open.index(names).keepAlive(KEEP_ALIVE))
                 .id();
     }
 
@@ -45,8 +47,8 @@ class IndexInventory {
         client.closePointInTime(close -> close.id(reader));
     }
 
-    /** The next documents in id order. */
-    List<OpinionDocuments.Known> after(String reader, UUID id, int limit) throws IOException {
+    /** The next documents in the order of ids, and of indices where one lies in several. */
+    List<OpinionDocuments.Known> after(String reader, OpinionDocuments.Known last, int limit) throws IOException {
         return client
                 .search(
                         search -> search.pit(pit -> pit.id(reader).keepAlive(KEEP_ALIVE))
@@ -57,7 +59,9 @@ class IndexInventory {
                                 .docvalueFields(field -> field.field("places"))
                                 .sort(sort ->
                                         sort.field(field -> field.field("id").order(SortOrder.Asc)))
-                                .searchAfter(FieldValue.of(id.toString())),
+                                .sort(sort -> sort.field(
+                                        field -> field.field("_index").order(SortOrder.Asc)))
+                                .searchAfter(FieldValue.of(last.id().toString()), FieldValue.of(last.index())),
                         Void.class)
                 .hits()
                 .hits()
@@ -66,22 +70,17 @@ class IndexInventory {
                 .toList();
     }
 
-    /** The versions of these opinions as they are this moment, refreshed or not; absent ones are left out. */
-    Map<UUID, Long> versions(int generation, List<UUID> ids) throws IOException {
-        Map<UUID, Long> versions = new HashMap<>();
-        client
-                .mget(
-                        get -> get.index(indices.name(generation))
-                                .ids(ids.stream().map(UUID::toString).toList())
-                                .source(source -> source.fetch(false)),
-                        Void.class)
-                .docs()
-                .stream()
+    /** Which of these there are this moment, refreshed or not. */
+    Set<At> present(Collection<At> documents) throws IOException {
+        List<MultiGetOperation> asked = documents.stream()
+                .map(at -> MultiGetOperation.of(
+                        get -> get.index(at.index()).id(at.id().toString()).source(source -> source.fetch(false))))
+                .toList();
+        return client.mget(get -> get.docs(asked), Void.class).docs().stream()
                 .filter(item -> item.isResult() && item.result().found())
-                .forEach(item -> versions.put(
-                        UUID.fromString(item.result().id()),
-                        item.result().version() == null ? 0L : item.result().version()));
-        return versions;
+                .map(item -> new At(
+                        UUID.fromString(item.result().id()), item.result().index()))
+                .collect(Collectors.toSet());
     }
 
     private static OpinionDocuments.Known known(Hit<Void> hit) {
@@ -89,7 +88,8 @@ class IndexInventory {
         return new OpinionDocuments.Known(
                 UUID.fromString(String.valueOf(hit.id())),
                 version == null ? 0 : version,
-                places(hit.fields().get("places")));
+                places(hit.fields().get("places")),
+                hit.index());
     }
 
     private static List<UUID> places(@org.jspecify.annotations.Nullable JsonData field) {

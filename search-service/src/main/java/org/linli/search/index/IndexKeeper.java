@@ -10,8 +10,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that there is an index: makes the first one, notices that it was lost, builds it anew when its definition has
- * changed, goes on with a rebuild whose instance died, gives up one whose job was cancelled, deletes what nobody reads any more, and compares both sides every night.
+ * Sees to it that there is an index: makes the first one, notices that it or one of its years was lost, builds it anew when
+ * its definition or the number of years in an index has changed, goes on with a rebuild whose instance died, gives up one whose job was cancelled, deletes what nobody reads any more, and compares both sides every night.
  */
 @Component
 class IndexKeeper {
@@ -20,25 +20,31 @@ class IndexKeeper {
 
     private final Generations generations;
     private final OpinionIndices indices;
+    private final Layout layout;
     private final Rebuild rebuild;
     private final Reconciliation reconciliation;
     private final Jobs jobs;
     private final AnsweringIndex answering;
+    private final ElasticsearchProperties properties;
     private final UUID me = UUID.randomUUID();
 
     IndexKeeper(
             Generations generations,
             OpinionIndices indices,
+            Layout layout,
             Rebuild rebuild,
             Reconciliation reconciliation,
             Jobs jobs,
-            AnsweringIndex answering) {
+            AnsweringIndex answering,
+            ElasticsearchProperties properties) {
         this.generations = generations;
         this.indices = indices;
+        this.layout = layout;
         this.rebuild = rebuild;
         this.reconciliation = reconciliation;
         this.jobs = jobs;
         this.answering = answering;
+        this.properties = properties;
     }
 
     @Scheduled(fixedDelayString = "${linli.search.index.look-after:2s}")
@@ -53,10 +59,11 @@ class IndexKeeper {
     /** @throws IOException when Elasticsearch is away; there is another time */
     void lookAfterOnce() throws IOException {
         Optional<Generations.Generation> live = generations.live();
-        if (live.isPresent() && !indices.exists(live.get().number())) {
+        if (live.isPresent() && !layout.whole(live.get())) {
             LOG.warn(
-                    "The index of generation {} is lost and built anew from PostgreSQL",
+                    "The index of generation {} is lost, all or in part, and built anew from PostgreSQL",
                     live.get().number());
+            indices.answerFromNone();
             generations.forget(live.get().number());
             live = Optional.empty();
         }
@@ -64,9 +71,8 @@ class IndexKeeper {
         if (building.isPresent() && cancelled(building.get())) {
             rebuild.giveUp(building.get().number());
         }
-        int definition = live.map(Generations.Generation::definition).orElse(0);
-        answering.madeBy(definition);
-        if (definition < IndexDefinition.CURRENT && generations.building().isEmpty()) {
+        answering.madeBy(live.map(Generations.Generation::definition).orElse(0));
+        if (live.map(this::isOutdated).orElse(true) && generations.building().isEmpty()) {
             generations.begin(null);
         }
         if (generations.building().isPresent()) {
@@ -74,6 +80,12 @@ class IndexKeeper {
         } else if (!generations.retired().isEmpty()) {
             rebuild.deleteUnread();
         }
+    }
+
+    /** Made by an earlier definition, or with other years together than are set. */
+    private boolean isOutdated(Generations.Generation live) {
+        return live.definition() < IndexDefinition.CURRENT
+                || (live.settled() && live.yearsPerIndex() != properties.yearsPerIndex());
     }
 
     /** Its job was cancelled while no instance worked on it. */

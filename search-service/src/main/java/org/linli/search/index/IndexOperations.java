@@ -26,7 +26,7 @@ public class IndexOperations {
     /**
      * @param generation the number of the index that answers; absent while there is none
      * @param reachable whether Elasticsearch answers
-     * @param documents it holds; absent while Elasticsearch is away
+     * @param documents all its years hold; absent while Elasticsearch is away
      * @param queued changes that it has yet to hear of
      * @param lagSeconds age of the oldest of them
      * @param refused opinions that Elasticsearch refused
@@ -71,6 +71,7 @@ public class IndexOperations {
 
     private final Generations generations;
     private final OpinionIndices indices;
+    private final Layout layout;
     private final IndexWork work;
     private final Reports reports;
     private final Jobs jobs;
@@ -80,6 +81,7 @@ public class IndexOperations {
     IndexOperations(
             Generations generations,
             OpinionIndices indices,
+            Layout layout,
             IndexWork work,
             Reports reports,
             Jobs jobs,
@@ -87,6 +89,7 @@ public class IndexOperations {
             Clock clock) {
         this.generations = generations;
         this.indices = indices;
+        this.layout = layout;
         this.work = work;
         this.reports = reports;
         this.jobs = jobs;
@@ -98,8 +101,7 @@ public class IndexOperations {
         Optional<Generations.Generation> live = generations.live();
         Optional<Generations.Generation> building = generations.building();
         IndexWork.Backlog backlog = work.backlog();
-        Optional<Long> documents =
-                documents(live.map(Generations.Generation::number).orElse(0));
+        Optional<Long> documents = documents(live);
         return new State(
                 live.map(Generations.Generation::number).orElse(null),
                 documents.isPresent(),
@@ -150,9 +152,13 @@ public class IndexOperations {
         return Scope.required().units().getFirst();
     }
 
-    private Optional<Long> documents(int generation) {
+    private Optional<Long> documents(Optional<Generations.Generation> live) {
         try {
-            return Optional.of(indices.documents(generation));
+            if (live.isEmpty()) {
+                indices.names();
+                return Optional.of(-1L);
+            }
+            return Optional.of(indices.documents(layout.names(live.get())));
         } catch (IOException | ElasticsearchException e) {
             return Optional.empty();
         }

@@ -1,12 +1,17 @@
 package org.linli.search.index;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,8 +20,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IndexWork {
 
-    /** One change of one opinion, by the number in which it was queued. */
-    record Item(long no, UUID opinion, long version) {}
+    /**
+     * One change of one opinion, by the number in which it was queued.
+     *
+     * @param layAt when it had been received where it has to be taken away, if it has to be
+     */
+    record Item(
+            long no, UUID opinion, long version, @Nullable Instant layAt) {}
 
     /** A document that Elasticsearch refused. */
     record Refusal(UUID opinion, long version, String reason, Instant refusedAt) {}
@@ -53,11 +63,19 @@ class IndexWork {
     }
 
     List<Item> oldest(int limit) {
-        return jdbc.sql("select no, opinion_id, version from index_work order by no limit :limit")
+        return jdbc.sql("select no, opinion_id, version, lay_at from index_work order by no limit :limit")
                 .param("limit", limit)
-                .query((row, number) ->
-                        new Item(row.getLong("no"), row.getObject("opinion_id", UUID.class), row.getLong("version")))
+                .query((row, number) -> item(row))
                 .list();
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        OffsetDateTime layAt = row.getObject("lay_at", OffsetDateTime.class);
+        return new Item(
+                row.getLong("no"),
+                row.getObject("opinion_id", UUID.class),
+                row.getLong("version"),
+                layAt == null ? null : layAt.toInstant());
     }
 
     /** By their exact numbers: a lower number can commit later. */
@@ -67,10 +85,12 @@ class IndexWork {
                 .update();
     }
 
-    void queue(UUID opinion, long version) {
-        jdbc.sql("insert into index_work (opinion_id, version) values (:opinion, :version)")
+    /** @param layAt when it would have been received where it has to be taken away, if it has to be */
+    void queue(UUID opinion, long version, @Nullable Instant layAt) {
+        jdbc.sql("insert into index_work (opinion_id, version, lay_at) values (:opinion, :version, :layAt)")
                 .param("opinion", opinion)
                 .param("version", version)
+                .param("layAt", layAt == null ? null : layAt.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 

@@ -6,12 +6,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -43,6 +40,7 @@ class Indexer implements SmartLifecycle {
     private final Generations generations;
     private final OpinionDocuments documents;
     private final OpinionIndices indices;
+    private final Layout layout;
     private final BulkWriter writer;
     private final TransactionTemplate transaction;
     private final Showing showing;
@@ -55,12 +53,14 @@ class Indexer implements SmartLifecycle {
             Generations generations,
             OpinionDocuments documents,
             OpinionIndices indices,
+            Layout layout,
             BulkWriter writer,
             @Qualifier("jobs") TransactionTemplate transaction) {
         this.work = work;
         this.generations = generations;
         this.documents = documents;
         this.indices = indices;
+        this.layout = layout;
         this.writer = writer;
         this.transaction = transaction;
         this.showing = new Showing(indices::refresh, System.nanoTime());
@@ -119,43 +119,41 @@ class Indexer implements SmartLifecycle {
         if (fed.isEmpty()) {
             return 0;
         }
-        Map<UUID, Long> lastVersions = new LinkedHashMap<>();
-        items.forEach(item -> lastVersions.merge(item.opinion(), item.version(), Math::max));
-        Map<UUID, IndexWork.Refusal> refused = write(fed, lastVersions);
-        work.settle(lastVersions.keySet(), refused);
+        Changes changes = Changes.of(items, documents::load);
+        Map<UUID, IndexWork.Refusal> refused = write(fed, changes);
+        work.settle(changes.versions().keySet(), refused);
         work.done(items);
         return items.size();
     }
 
-    private static List<BulkOperation> operations(
-            Map<UUID, Long> lastVersions, Map<UUID, OpinionDocuments.Versioned> present, int definition) {
-        return lastVersions.entrySet().stream()
-                .map(entry -> {
-                    OpinionDocuments.Versioned opinion = present.get(entry.getKey());
-                    return opinion == null
-                            ? BulkWriter.removing(entry.getKey(), entry.getValue())
-                            : BulkWriter.replacing(opinion.asOf(definition));
-                })
-                .toList();
-    }
-
-    private Map<UUID, IndexWork.Refusal> write(List<Generations.Generation> fed, Map<UUID, Long> versions) {
-        Map<UUID, OpinionDocuments.Versioned> present = documents.load(versions.keySet()).stream()
-                .collect(Collectors.toMap(OpinionDocuments.Versioned::id, Function.identity()));
+    private Map<UUID, IndexWork.Refusal> write(List<Generations.Generation> fed, Changes changes) {
         Map<UUID, IndexWork.Refusal> refused = new HashMap<>();
         for (Generations.Generation generation : fed) {
             try {
-                List<BulkOperation> operations = operations(versions, present, generation.definition());
-                writer.write(indices.writeAlias(generation.number()), operations)
+                write(generation, changes)
                         .forEach((id, reason) -> refused.put(
-                                id, new IndexWork.Refusal(id, versions.getOrDefault(id, 0L), reason, Instant.EPOCH)));
-                showing.written(generation.number());
+                                id,
+                                new IndexWork.Refusal(
+                                        id, changes.versions().getOrDefault(id, 0L), reason, Instant.EPOCH)));
             } catch (IOException e) {
                 if (!yetToBeMade(generation, e)) {
                     throw new UncheckedIOException(e);
                 }
             }
         }
+        return refused;
+    }
+
+    /** The first opinion of its years makes them an index, in a generation that was begun. */
+    private Map<UUID, String> write(Generations.Generation generation, Changes changes) throws IOException {
+        if (layout.made(generation).isEmpty()) {
+            throw NotTakenException.withoutIndex();
+        }
+        layout.make(generation, changes.spans(generation));
+        List<BulkOperation> operations = changes.operations(
+                generation, layout.made(generation), span -> indices.writeAlias(generation.number(), span));
+        Map<UUID, String> refused = writer.write(operations);
+        operations.forEach(operation -> showing.written(BulkWriter.aliasOf(operation)));
         return refused;
     }
 

@@ -19,6 +19,11 @@ final class NotTakenException extends IOException {
         this.type = type == null ? "" : type;
     }
 
+    /** There is nothing yet that could take it. */
+    static NotTakenException withoutIndex() {
+        return new NotTakenException(NOT_FOUND, "index_not_found_exception");
+    }
+
     int status() {
         return status;
     }

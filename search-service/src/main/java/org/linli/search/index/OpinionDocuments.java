@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,13 +24,22 @@ class OpinionDocuments {
             return document.id();
         }
 
+        /** The years it lies with. */
+        Span span(int yearsPerIndex) {
+            return Span.of(Instant.parse(document.receivedAt()), yearsPerIndex);
+        }
+
         Versioned asOf(int definition) {
             return new Versioned(document.asOf(definition), version);
         }
     }
 
-    /** What an opinion's document must agree with: that is compared when both sides are proved equal. */
-    record Known(UUID id, long version, List<UUID> places) {}
+    /**
+     * What an opinion's document must agree with: that is compared when both sides are proved equal.
+     *
+     * @param index the name of that where it belongs, or lies
+     */
+    record Known(UUID id, long version, List<UUID> places, String index) {}
 
     private static final String COLUMNS = """
             select o.id, o.version, p.path::text as path, o.category, o.channel, o.department, o.state, o.source,
@@ -61,24 +71,24 @@ class OpinionDocuments {
     }
 
     /** The next opinions in id order, with no more than a comparison needs. */
-    List<Known> knownAfter(UUID id, int limit) {
+    List<Known> knownAfter(UUID id, int limit, Function<Instant, String> index) {
         return jdbc.sql("""
-                select o.id, o.version, p.path::text as path from opinions o join places p on p.id = o.place_id
+                select o.id, o.version, p.path::text as path, o.received_at from opinions o join places p on p.id = o.place_id
                  where o.id > :after order by o.id limit :limit
                 """)
                 .param("after", id)
                 .param("limit", limit)
-                .query((row, number) -> known(row))
+                .query((row, number) -> known(row, index))
                 .list();
     }
 
-    List<Known> known(Collection<UUID> ids) {
+    List<Known> known(Collection<UUID> ids, Function<Instant, String> index) {
         return jdbc.sql("""
-                select o.id, o.version, p.path::text as path from opinions o join places p on p.id = o.place_id
+                select o.id, o.version, p.path::text as path, o.received_at from opinions o join places p on p.id = o.place_id
                  where o.id = any (:ids)
                 """)
                 .param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) -> known(row))
+                .query((row, number) -> known(row, index))
                 .list();
     }
 
@@ -89,11 +99,12 @@ class OpinionDocuments {
                 .single();
     }
 
-    private static Known known(ResultSet row) throws SQLException {
+    private static Known known(ResultSet row, Function<Instant, String> index) throws SQLException {
         return new Known(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
-                OpinionDocument.placesOf(row.getString("path")));
+                OpinionDocument.placesOf(row.getString("path")),
+                index.apply(row.getObject("received_at", OffsetDateTime.class).toInstant()));
     }
 
     private static Versioned document(ResultSet row, int number) throws SQLException {

@@ -12,12 +12,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Builds a new index from PostgreSQL beside the one that answers, and changes over without downtime.
+ * Builds a new generation of indices from PostgreSQL beside the one that answers, and changes over without downtime.
  *
  * <p>From its first step on, every change is fed to both. The filling then reads PostgreSQL in id order, up to the last
  * opinion there was when it began, and writes only what the feed has not written yet; so it ends, however much is
@@ -39,6 +41,7 @@ class Rebuild {
     private final Generations generations;
     private final OpinionDocuments documents;
     private final OpinionIndices indices;
+    private final Layout layout;
     private final BulkWriter writer;
     private final IndexWork work;
     private final TransactionTemplate transaction;
@@ -47,12 +50,14 @@ class Rebuild {
             Generations generations,
             OpinionDocuments documents,
             OpinionIndices indices,
+            Layout layout,
             BulkWriter writer,
             IndexWork work,
             @Qualifier("jobs") TransactionTemplate transaction) {
         this.generations = generations;
         this.documents = documents;
         this.indices = indices;
+        this.layout = layout;
         this.writer = writer;
         this.work = work;
         this.transaction = transaction;
@@ -74,9 +79,9 @@ class Rebuild {
         if (!generations.lease(generation, filler, LEASE)) {
             return false;
         }
-        if (!indices.exists(generation)) {
+        if (!layout.whole(building.get())) {
             generations.startOver(generation);
-            indices.create(generation);
+            layout.begin(building.get());
         }
         fill(generation, filler, progress);
         changeOver(generation);
@@ -92,25 +97,44 @@ class Rebuild {
         UUID last = Objects.requireNonNull(now.fillTo());
         long total = documents.countUpTo(last);
         long done = now.filled();
-        List<OpinionDocuments.Versioned> page = documents.between(now.filledTo(), last, PAGE);
+        List<OpinionDocuments.Versioned> page = page(now, now.filledTo(), last);
         while (!page.isEmpty()) {
-            keepRefusals(page, writer.write(indices.writeAlias(generation), operations(page, now.definition())));
+            keepRefusals(page, writer.write(operations(page, now)));
             if (!generations.filled(generation, filler, page.getLast().id(), page.size(), LEASE)) {
                 throw lost();
             }
             done += page.size();
             progress.filled(done, Math.max(done, total));
-            page = documents.between(page.getLast().id(), last, PAGE);
+            page = page(now, page.getLast().id(), last);
         }
+    }
+
+    /**
+     * Read once the indices of its years are there: who is deleted or changes years after that is looked for in them by the
+     * feed, and who was before is not read any more.
+     */
+    private List<OpinionDocuments.Versioned> page(Generations.Generation now, @Nullable UUID after, UUID last)
+            throws IOException {
+        List<OpinionDocuments.Versioned> page = documents.between(after, last, PAGE);
+        while (layout.make(now, spans(now, page))) {
+            page = documents.between(after, last, PAGE);
+        }
+        return page;
+    }
+
+    private static Set<Span> spans(Generations.Generation now, List<OpinionDocuments.Versioned> page) {
+        return page.stream().map(opinion -> opinion.span(now.yearsPerIndex())).collect(Collectors.toSet());
     }
 
     private static IOException lost() {
         return new IOException("The rebuild was given up, or another instance has taken it over");
     }
 
-    private static List<BulkOperation> operations(List<OpinionDocuments.Versioned> page, int definition) {
+    private List<BulkOperation> operations(List<OpinionDocuments.Versioned> page, Generations.Generation now) {
         return page.stream()
-                .map(opinion -> BulkWriter.filling(opinion.asOf(definition)))
+                .map(opinion -> BulkWriter.filling(
+                        indices.writeAlias(now.number(), opinion.span(now.yearsPerIndex())),
+                        opinion.asOf(now.definition())))
                 .toList();
     }
 
@@ -136,10 +160,14 @@ class Rebuild {
         try {
             transaction.executeWithoutResult(status -> {
                 work.holdFeed();
+                Generations.Generation built = generations
+                        .building()
+                        .filter(building -> building.number() == generation)
+                        .orElseThrow(() -> new UncheckedIOException(lost()));
                 if (!generations.goLive(generation)) {
                     throw new UncheckedIOException(lost());
                 }
-                answerFrom(generation);
+                answerFrom(built);
             });
         } catch (UncheckedIOException away) {
             throw away.getCause();
@@ -147,9 +175,9 @@ class Rebuild {
         deleteUnread();
     }
 
-    private void answerFrom(int generation) {
+    private void answerFrom(Generations.Generation generation) {
         try {
-            indices.answerFrom(generation);
+            indices.answerFrom(layout.names(generation));
         } catch (IOException away) {
             throw new UncheckedIOException(away);
         }
@@ -163,7 +191,7 @@ class Rebuild {
         Optional<Generations.Generation> live = generations.live();
         if (live.isPresent()) {
             // Searches may have changed over already when the change-over was cut short.
-            indices.answerFrom(live.get().number());
+            indices.answerFrom(layout.names(live.get()));
         }
         deleteUnread();
     }
@@ -175,12 +203,15 @@ class Rebuild {
     void deleteUnread() throws IOException {
         // In the order in which an index comes and goes, so that none is missed by each of the three looks.
         Set<String> left = new HashSet<>(indices.names());
-        generations.fed().forEach(generation -> left.remove(indices.name(generation.number())));
+        generations.fed().forEach(generation -> left.removeIf(name -> indices.isOf(generation.number(), name)));
         for (Generations.Retired retired : generations.retired()) {
-            if (retired.overdue() || indices.readers(retired.number()) == 0) {
+            List<String> names = left.stream()
+                    .filter(name -> indices.isOf(retired.number(), name))
+                    .toList();
+            if (retired.overdue() || names.isEmpty() || indices.readers(names) == 0) {
                 generations.forgetRetired(retired.number());
             } else {
-                left.remove(indices.name(retired.number()));
+                names.forEach(left::remove);
             }
         }
         indices.delete(left);

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.linli.search.index.OpinionDocuments.Known;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Proves PostgreSQL and the index equal, or says where they are not and mends it: both are streamed in id order, side by
- * side, and compared by version and places. A difference is repaired by queueing the opinion like any change.
+ * side, and compared by version, places and the index where they belong, so that a document among the wrong years is one
+ * too many. A difference is repaired by queueing the opinion like any change.
  *
  * <p>What is on its way is no difference: an opinion of which a change still waits is left out.
  */
@@ -37,11 +40,22 @@ class Reconciliation {
         EXTRA
     }
 
-    private record Difference(Kind kind, UUID opinion, long version) {}
+    private record Difference(Kind kind, UUID opinion, long version, String index) {
+
+        static Difference of(Kind kind, Known known) {
+            return new Difference(kind, known.id(), known.version(), known.index());
+        }
+
+        IndexInventory.At at() {
+            return new IndexInventory.At(opinion, index);
+        }
+    }
 
     private final Generations generations;
     private final OpinionDocuments documents;
     private final IndexInventory inventory;
+    private final OpinionIndices indices;
+    private final Layout layout;
     private final IndexWork work;
     private final Reports reports;
     private final TransactionTemplate transaction;
@@ -51,6 +65,8 @@ class Reconciliation {
             Generations generations,
             OpinionDocuments documents,
             IndexInventory inventory,
+            OpinionIndices indices,
+            Layout layout,
             IndexWork work,
             Reports reports,
             @Qualifier("jobs") TransactionTemplate transaction,
@@ -58,6 +74,8 @@ class Reconciliation {
         this.generations = generations;
         this.documents = documents;
         this.inventory = inventory;
+        this.indices = indices;
+        this.layout = layout;
         this.work = work;
         this.reports = reports;
         this.transaction = transaction;
@@ -75,9 +93,9 @@ class Reconciliation {
             return Optional.empty();
         }
         Instant startedAt = clock.instant();
-        String reader = inventory.open(live.get().number());
+        String reader = inventory.open(layout.names(live.get()));
         try {
-            Comparison comparison = new Comparison(reader, live.get().number());
+            Comparison comparison = new Comparison(reader, live.get());
             comparison.run(progress);
             Reports.Report report = new Reports.Report(
                     startedAt,
@@ -98,12 +116,12 @@ class Reconciliation {
     private final class Comparison {
 
         private final String reader;
-        private final int generation;
+        private final Generations.Generation generation;
         private final List<Difference> confirmed = new ArrayList<>();
         private long opinions;
         private long stored;
 
-        Comparison(String reader, int generation) {
+        Comparison(String reader, Generations.Generation generation) {
             this.reader = reader;
             this.generation = generation;
         }
@@ -115,20 +133,17 @@ class Reconciliation {
         }
 
         void run(Progress progress) throws IOException {
-            var rows = new Side(after -> documents.knownAfter(after, PAGE));
-            var entries = new Side(after -> inventory.after(reader, after, PAGE));
+            var rows = new Side(last -> documents.knownAfter(last.id(), PAGE, this::indexOf));
+            var entries = new Side(last -> inventory.after(reader, last, PAGE));
             List<Difference> suspects = new ArrayList<>();
             while (rows.present() || entries.present()) {
                 int order = order(rows, entries);
                 if (order < 0) {
-                    suspects.add(new Difference(
-                            Kind.LOST, rows.item().id(), rows.item().version()));
+                    suspects.add(Difference.of(Kind.LOST, rows.item()));
                 } else if (order > 0) {
-                    suspects.add(new Difference(
-                            Kind.EXTRA, entries.item().id(), entries.item().version()));
+                    suspects.add(Difference.of(Kind.EXTRA, entries.item()));
                 } else if (!same(rows.item(), entries.item())) {
-                    suspects.add(new Difference(
-                            Kind.STALE, rows.item().id(), rows.item().version()));
+                    suspects.add(Difference.of(Kind.STALE, rows.item()));
                 }
                 opinions += order <= 0 ? 1 : 0;
                 stored += order >= 0 ? 1 : 0;
@@ -156,21 +171,42 @@ class Reconciliation {
             }
             List<UUID> ids = suspects.stream().map(Difference::opinion).toList();
             Set<UUID> waiting = new HashSet<>(work.waiting(ids));
-            var versions = inventory.versions(generation, ids);
-            Set<UUID> present = new HashSet<>();
-            documents.known(ids).forEach(known -> present.add(known.id()));
+            var present =
+                    inventory.present(suspects.stream().map(Difference::at).collect(Collectors.toSet()));
+            Map<UUID, String> belonging =
+                    documents.known(ids, this::indexOf).stream().collect(Collectors.toMap(Known::id, Known::index));
             List<Difference> real = suspects.stream()
                     .filter(suspect -> !waiting.contains(suspect.opinion()))
-                    .filter(suspect -> switch (suspect.kind()) {
-                        case LOST -> present.contains(suspect.opinion()) && !versions.containsKey(suspect.opinion());
-                        case STALE -> present.contains(suspect.opinion());
-                        case EXTRA -> !present.contains(suspect.opinion()) && versions.containsKey(suspect.opinion());
+                    .filter(suspect -> {
+                        boolean belongs = suspect.index().equals(belonging.get(suspect.opinion()));
+                        return switch (suspect.kind()) {
+                            case LOST -> belongs && !present.contains(suspect.at());
+                            case STALE -> belongs;
+                            case EXTRA -> !belongs && present.contains(suspect.at());
+                        };
                     })
                     .toList();
-            transaction.executeWithoutResult(
-                    status -> real.forEach(difference -> work.queue(difference.opinion(), difference.version())));
+            transaction.executeWithoutResult(status -> real.forEach(this::queue));
             confirmed.addAll(real);
             suspects.clear();
+        }
+
+        private void queue(Difference difference) {
+            Instant layAt = difference.kind() == Kind.EXTRA ? timeIn(difference.index()) : null;
+            work.queue(difference.opinion(), difference.version(), layAt);
+        }
+
+        private String indexOf(Instant received) {
+            return indices.name(generation.number(), Span.of(received, generation.yearsPerIndex()));
+        }
+
+        /** By a time that lies in its years, an index is named to every generation. */
+        private Instant timeIn(String index) {
+            return layout.made(generation).stream()
+                    .filter(span -> indices.name(generation.number(), span).equals(index))
+                    .map(Span::begin)
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -185,12 +221,13 @@ class Reconciliation {
         if (!rows.present() || !entries.present()) {
             return rows.present() ? -1 : 1;
         }
-        return rows.item().id().toString().compareTo(entries.item().id().toString());
+        int order = rows.item().id().toString().compareTo(entries.item().id().toString());
+        return order == 0 ? rows.item().index().compareTo(entries.item().index()) : order;
     }
 
     @FunctionalInterface
     private interface Pages {
-        List<Known> after(UUID id) throws IOException;
+        List<Known> after(Known last) throws IOException;
     }
 
     /** A stream of pages, one of them in memory. */
@@ -202,7 +239,7 @@ class Reconciliation {
 
         Side(Pages pages) throws IOException {
             this.pages = pages;
-            this.page = pages.after(new UUID(0, 0));
+            this.page = pages.after(new Known(new UUID(0, 0), 0, List.of(), ""));
         }
 
         boolean present() {
@@ -216,7 +253,7 @@ class Reconciliation {
         void next() throws IOException {
             at++;
             if (at == page.size()) {
-                page = pages.after(page.getLast().id());
+                page = pages.after(page.getLast());
                 at = 0;
             }
         }

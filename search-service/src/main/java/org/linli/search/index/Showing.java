@@ -28,11 +28,11 @@ final class Showing {
     /** Makes an index show what was written to it. */
     @FunctionalInterface
     interface Refresh {
-        void of(int generation) throws IOException;
+        void of(String index) throws IOException;
     }
 
     private final Refresh refresh;
-    private final Set<Integer> unshown = new TreeSet<>();
+    private final Set<String> unshown = new TreeSet<>();
     private long last;
 
     /** @param now {@link System#nanoTime} */
@@ -41,9 +41,9 @@ final class Showing {
         this.last = now - BEHIND.toNanos();
     }
 
-    /** Something was written to this generation's index. */
-    void written(int generation) {
-        unshown.add(generation);
+    /** Something was written to the index of this name. */
+    void written(String index) {
+        unshown.add(index);
     }
 
     /** @param behind whether more is waiting than was just written */
@@ -57,11 +57,11 @@ final class Showing {
     }
 
     /** An index that is away or gone is left to its own refresh: what was written is safe there. */
-    private boolean shown(int generation) {
+    private boolean shown(String index) {
         try {
-            refresh.of(generation);
+            refresh.of(index);
         } catch (IOException | RuntimeException e) {
-            LOG.debug("Generation {} is left to its own refresh: {}", generation, ElasticsearchFault.describe(e));
+            LOG.debug("{} is left to its own refresh: {}", index, ElasticsearchFault.describe(e));
         }
         return true;
     }

@@ -2,9 +2,11 @@ package org.linli.search.query;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SearchType;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
@@ -15,10 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.linli.search.index.ElasticsearchFault;
 import org.linli.search.opinion.OpinionId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Answers from Elasticsearch, in the index's own order. */
@@ -37,8 +36,6 @@ class IndexSearch {
     private static final int GONE = 404;
     private static final int WITHOUT_SHARD = 503;
 
-    private static final Logger LOG = LoggerFactory.getLogger(IndexSearch.class);
-
     private final ScopedSearch search;
     private final Facets facets;
 
@@ -49,10 +46,13 @@ class IndexSearch {
 
     /** @throws IOException when Elasticsearch is away */
     Page find(SearchQuestion question, QueryText text, Optional<Cursor> cursor) throws IOException {
-        String reader = cursor.map(Cursor::reader).orElse("");
-        if (!reader.isEmpty()) {
+        Optional<Reader> reader = cursor.map(Cursor::reader)
+                .filter(open -> !open.isEmpty())
+                .map(Reader::of)
+                .filter(open -> !open.narrow() || question.facets().isEmpty());
+        if (reader.isPresent()) {
             try {
-                return find(question, text, cursor, reader, dialect(cursor.get()));
+                return find(question, text, cursor, reader.get(), dialect(cursor.orElseThrow()));
             } catch (ElasticsearchException | ResponseException e) {
                 if (!readerGone(e)) {
                     throw e;
@@ -60,7 +60,13 @@ class IndexSearch {
                 // A fresh one goes on behind the last hit; the order is total.
             }
         }
-        return find(question, text, cursor, search.openReader(), search.dialect());
+        return find(question, text, cursor, open(question, text), search.dialect());
+    }
+
+    /** Facets are counted over all years: that by month without the period, and each also where there is no hit. */
+    private Reader open(SearchQuestion question, QueryText text) throws IOException {
+        List<Query> periods = question.facets().isEmpty() ? OpinionQueries.periods(question.filter(), text) : List.of();
+        return new Reader(search.openReader(periods), !periods.isEmpty());
     }
 
     /** It has run out, or the shard that it read is no more: the index was deleted, or a node went. */
@@ -76,7 +82,7 @@ class IndexSearch {
         return cursor.dialect() == null ? Dialect.PLAIN : cursor.dialect();
     }
 
-    private Page find(SearchQuestion question, QueryText text, Optional<Cursor> cursor, String reader, Dialect dialect)
+    private Page find(SearchQuestion question, QueryText text, Optional<Cursor> cursor, Reader reader, Dialect dialect)
             throws IOException {
         if (cursor.isPresent() && cursor.get().ahead() != null) {
             Window window = cursor.get().window();
@@ -97,8 +103,7 @@ class IndexSearch {
      */
     Page window(SearchQuestion question, QueryText text, int size) throws IOException {
         Dialect dialect = search.dialect();
-        String reader = search.openReader();
-        return ask(question, text, List.of(), reader, dialect, size);
+        return ask(question, text, List.of(), open(question, text), dialect, size);
     }
 
     /**
@@ -125,7 +130,7 @@ class IndexSearch {
     }
 
     private Page ask(
-            SearchQuestion question, QueryText text, List<FieldValue> after, String reader, Dialect dialect, int size)
+            SearchQuestion question, QueryText text, List<FieldValue> after, Reader reader, Dialect dialect, int size)
             throws IOException {
         Query ranking = OpinionQueries.ranking(text, dialect);
         Map<Facet.Kind, Query> chosen = OpinionQueries.selections(question.filter());
@@ -144,19 +149,19 @@ class IndexSearch {
                 Query.of(query -> query.bool(bool -> bool.must(ranking).filter(must))),
                 List.copyOf(later.values()),
                 counting.aggregations(later),
-                request -> request.size(size + 1)
-                        .sort(sort(question.order(), dialect))
+                request -> sorted(request, question.order(), dialect)
+                        .size(size + 1)
                         .trackScores(question.order() == Order.RELEVANCE)
                         .trackTotalHits(track -> track.count(COUNTED))
                         .storedFields(NOTHING_STORED),
                 after,
-                reader));
+                reader.id()));
         return page(response, counting, size, reader, dialect);
     }
 
     /** Its reader is still open, whether or not more follows. */
     private static Page page(
-            SearchResponse<Void> response, Facets.Counting counting, int size, String reader, Dialect dialect) {
+            SearchResponse<Void> response, Facets.Counting counting, int size, Reader reader, Dialect dialect) {
         var found = response.hits().hits();
         List<Page.Hit> hits = found.stream()
                 .limit(size)
@@ -168,7 +173,7 @@ class IndexSearch {
                 total == null ? 0 : total.value(),
                 total == null || total.relation() == TotalHitsRelation.Eq,
                 counting.read(response.aggregations()),
-                response.pitId() == null ? reader : response.pitId(),
+                (response.pitId() == null ? reader : reader.continued(response.pitId())).written(),
                 dialect,
                 found.size() > size,
                 false);
@@ -176,7 +181,7 @@ class IndexSearch {
 
     /** The page as the last one. */
     Page closed(Page page) {
-        close(page.reader());
+        search.closeReader(Reader.of(page.reader()).id());
         return new Page(
                 page.hits(),
                 page.total(),
@@ -190,17 +195,17 @@ class IndexSearch {
                 page.read());
     }
 
-    /** A reader that stays open runs out by itself, and is no reason to withhold the page. */
-    private void close(String reader) {
-        try {
-            search.closeReader(reader);
-        } catch (IOException | ElasticsearchException e) {
-            LOG.debug("A reader is left to run out: {}", ElasticsearchFault.describe(e));
-        }
+    /**
+     * By relevance all shards tell first how often each word occurs, and each scores by the sum: what a word weighs does
+     * not depend on the year, or the shard, where it is found. With one shard Elasticsearch leaves that out by itself.
+     */
+    static SearchRequest.Builder sorted(SearchRequest.Builder request, Order order, Dialect dialect) {
+        return request.sort(sort(order, dialect))
+                .searchType(order == Order.RELEVANCE ? SearchType.DfsQueryThenFetch : SearchType.QueryThenFetch);
     }
 
     /** By something and then by id; a reader adds a number of its own behind. */
-    static List<SortOptions> sort(Order order, Dialect dialect) {
+    private static List<SortOptions> sort(Order order, Dialect dialect) {
         SortOptions first = switch (order) {
             case RELEVANCE -> SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc)));
             case NEWEST ->

@@ -64,6 +64,16 @@ final class OpinionQueries {
         return selections;
     }
 
+    /** Within all of these must have been received whatever is a hit; none where the question does not say when. */
+    static List<Query> periods(OpinionFilter filter, QueryText text) {
+        List<Query> periods = new ArrayList<>();
+        if (filter.from() != null || filter.to() != null) {
+            periods.add(received(filter.from(), filter.to()));
+        }
+        text.received().ifPresent(said -> periods.add(received(said.from(), said.to())));
+        return periods;
+    }
+
     /** The other parameters. The place stays for its own facet too, which counts what is below it. */
     static List<Query> fixed(OpinionFilter filter) {
         List<Query> fixed = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.linli.search.query;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
@@ -21,7 +22,10 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Scope;
 import org.linli.search.index.AnsweringIndex;
+import org.linli.search.index.ElasticsearchFault;
 import org.linli.search.index.OpinionIndices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -73,6 +77,8 @@ class ScopedSearch {
     private static final Set<Aggregation.Kind> ENCLOSED =
             Set.of(Aggregation.Kind.Terms, Aggregation.Kind.DateHistogram, Aggregation.Kind.Filter);
 
+    private static final Logger LOG = LoggerFactory.getLogger(ScopedSearch.class);
+
     private final ElasticsearchClient client;
     private final OpinionIndices indices;
     private final AnsweringIndex answering;
@@ -97,7 +103,8 @@ class ScopedSearch {
         question.aggregations().values().forEach(ScopedSearch::mustBeEnclosed);
         SearchRequest.Builder request = question.answering().into(new SearchRequest.Builder());
         if (question.reader().isEmpty()) {
-            request.index(indices.readAlias());
+            // Years in which nothing can match are passed over.
+            request.index(indices.readAlias()).preFilterShardSize(1L);
         } else {
             request.pit(pit -> pit.id(question.reader()).keepAlive(KEEP_ALIVE));
         }
@@ -110,7 +117,9 @@ class ScopedSearch {
         // Last, so that nothing before can replace it.
         request.query(query -> query.bool(bool -> bool.must(question.query()).filter(withinScope())))
                 .aggregations(question.aggregations())
-                .source(source -> source.fetch(false));
+                .source(source -> source.fetch(false))
+                // A year that is away is no reason to answer as if it had nothing: PostgreSQL answers then.
+                .allowPartialSearchResults(false);
         SearchRequest built = request.build();
         return asked(() -> client.search(built, Void.class));
     }
@@ -134,15 +143,28 @@ class ScopedSearch {
         T ask() throws IOException;
     }
 
-    /** Fixes the state of the index, so that pages neither miss nor repeat anything while opinions arrive. */
-    String openReader() throws IOException {
-        return asked(() -> client.openPointInTime(
-                        open -> open.index(indices.readAlias()).keepAlive(KEEP_ALIVE)))
+    /**
+     * Fixes the state of the index, so that pages neither miss nor repeat anything while opinions arrive.
+     *
+     * @param periods within all of which must have been received what is asked for: other years are not opened
+     */
+    String openReader(List<Query> periods) throws IOException {
+        return asked(() -> client.openPointInTime(open -> {
+                    if (!periods.isEmpty()) {
+                        open.indexFilter(filter -> filter.bool(bool -> bool.filter(periods)));
+                    }
+                    return open.index(indices.readAlias()).keepAlive(KEEP_ALIVE);
+                }))
                 .id();
     }
 
-    void closeReader(String reader) throws IOException {
-        client.closePointInTime(close -> close.id(reader));
+    /** A reader that stays open runs out by itself, and is no reason to withhold what was read. */
+    void closeReader(String reader) {
+        try {
+            client.closePointInTime(close -> close.id(reader));
+        } catch (IOException | ElasticsearchException e) {
+            LOG.debug("A reader is left to run out: {}", ElasticsearchFault.describe(e));
+        }
     }
 
     private static Query withinScope() {

@@ -68,7 +68,7 @@ public class SearchExport {
     public Prepared prepare(OpinionFilter filter, Order order, ExportFormat format) {
         opinionSearch.mustBeInScope(filter.place());
         try {
-            Ids ids = new Ids(filter, order, search.openReader());
+            Ids ids = new Ids(filter, order);
             record(filter, format, ids.total);
             return out -> {
                 try {
@@ -129,14 +129,15 @@ public class SearchExport {
         private String reader;
         private List<Hit<Void>> page;
 
-        Ids(OpinionFilter filter, Order order, String reader) throws IOException {
+        Ids(OpinionFilter filter, Order order) throws IOException {
             List<Query> must = new ArrayList<>(OpinionQueries.fixed(filter));
             must.addAll(OpinionQueries.selections(filter).values());
+            QueryText text = opinionSearch.read(filter);
             this.dialect = search.dialect();
-            Query ranking = OpinionQueries.ranking(opinionSearch.read(filter), dialect);
+            Query ranking = OpinionQueries.ranking(text, dialect);
             this.query = Query.of(of -> of.bool(bool -> bool.must(ranking).filter(must)));
             this.order = order;
-            this.reader = reader;
+            this.reader = search.openReader(OpinionQueries.periods(filter, text));
             var first = search.ask(question(List.of(), true));
             var counted = first.hits().total();
             this.total = counted == null ? 0 : counted.value();
@@ -174,8 +175,8 @@ public class SearchExport {
                     query,
                     List.of(),
                     Map.of(),
-                    request -> request.size(PAGE)
-                            .sort(IndexSearch.sort(order, dialect))
+                    request -> IndexSearch.sorted(request, order, dialect)
+                            .size(PAGE)
                             .trackTotalHits(track -> track.enabled(counted))
                             .storedFields(IndexSearch.NOTHING_STORED),
                     after,

@@ -67,8 +67,8 @@ public class Sifting {
                 Query.of(query -> query.bool(bool -> bool.must(ranking).filter(must))),
                 List.of(),
                 Map.of(),
-                request -> request.size(OpinionFilter.MOST_AMONG)
-                        .sort(IndexSearch.sort(Order.NEWEST, dialect))
+                request -> IndexSearch.sorted(request, Order.NEWEST, dialect)
+                        .size(OpinionFilter.MOST_AMONG)
                         .trackTotalHits(track -> track.enabled(false))
                         .storedFields(IndexSearch.NOTHING_STORED),
                 List.of(),

@@ -28,7 +28,7 @@ class CancelledRebuildIntegrationTest extends KeptIndex {
 
         assertThat(generations.building()).isEmpty();
         assertThat(index.live()).isEqualTo(live);
-        assertThat(index.indexNames()).containsExactly(indices.name(live));
+        assertThat(index.indexNames()).containsExactly(index.name(live));
         UUID after = city.said(city.tree.street, "楼顶又漏雨");
         city.indexed();
         assertThat(index.found("楼顶")).containsExactlyInAnyOrder(before, after);
@@ -41,13 +41,13 @@ class CancelledRebuildIntegrationTest extends KeptIndex {
         city.indexed();
         int live = index.live();
         generations.begin(submitted());
-        indices.create(generations.building().orElseThrow().number());
+        layout.begin(generations.building().orElseThrow());
 
         keeper.lookAfterOnce();
 
         assertThat(generations.building()).isEmpty();
         assertThat(index.live()).isEqualTo(live);
-        assertThat(index.indexNames()).containsExactly(indices.name(live));
+        assertThat(index.indexNames()).containsExactly(index.name(live));
     }
 
     /** Of a job that was cancelled while it waited: no worker has ever seen it. */

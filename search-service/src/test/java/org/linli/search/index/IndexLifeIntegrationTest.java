@@ -43,7 +43,7 @@ class IndexLifeIntegrationTest extends KeptIndex {
 
     @Test
     void anIndexHasAsManyShardsAsAreSet() throws IOException {
-        String name = indices.name(index.live());
+        String name = index.name(index.live());
 
         int shards = client.cat().shards(of -> of.index(name)).shards().size();
 
@@ -68,7 +68,7 @@ class IndexLifeIntegrationTest extends KeptIndex {
                     .update();
         });
         UUID extra = UUID.randomUUID();
-        client.index(write -> write.index(indices.name(index.live()))
+        client.index(write -> write.index(index.name(index.live()))
                 .id(extra.toString())
                 .version(7L)
                 .versionType(VersionType.External)
@@ -110,7 +110,7 @@ class IndexLifeIntegrationTest extends KeptIndex {
         assertThat(refusals()).as("still refused").hasSize(1);
 
         client.indices()
-                .putMapping(mapping -> mapping.index(indices.name(index.live()))
+                .putMapping(mapping -> mapping.index(index.name(index.live()))
                         .properties(
                                 "received_at",
                                 property -> property.date(

@@ -49,7 +49,7 @@ final class IndexUpkeep {
     }
 
     boolean exists(int generation) {
-        return indexNames().contains(indices.name(generation));
+        return indexNames().stream().anyMatch(name -> indices.isOf(generation, name));
     }
 
     Set<String> indexNames() {
@@ -61,9 +61,18 @@ final class IndexUpkeep {
         }
     }
 
+    /** Of a generation in which all years lie together. */
+    String name(int generation) {
+        return indices.name(generation, Span.ALL);
+    }
+
     void deleteIndex(int generation) {
+        deleteIndex(name(generation));
+    }
+
+    void deleteIndex(String name) {
         try {
-            client.indices().delete(delete -> delete.index(indices.name(generation)));
+            client.indices().delete(delete -> delete.index(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

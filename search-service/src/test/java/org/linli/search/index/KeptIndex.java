@@ -38,6 +38,9 @@ abstract class KeptIndex {
     OpinionIndices indices;
 
     @Autowired
+    Layout layout;
+
+    @Autowired
     IndexKeeper keeper;
 
     @Autowired

@@ -54,7 +54,7 @@ class RebuildIntegrationTest extends KeptIndex {
                         .getAlias(alias -> alias.name(indices.readAlias()))
                         .aliases()
                         .keySet())
-                .containsExactly(indices.name(index.live()));
+                .containsExactly(index.name(index.live()));
         assertThat(index.found("电梯")).isEqualTo(said);
         keeper.lookAfterOnce();
         assertThat(index.exists(before)).as("once nobody reads it").isFalse();
@@ -101,7 +101,7 @@ class RebuildIntegrationTest extends KeptIndex {
     }
 
     private boolean shortcutsOf(int generation, UUID opinion) throws IOException {
-        return client.count(count -> count.index(indices.name(generation))
+        return client.count(count -> count.index(index.name(generation))
                                 .query(query -> query.bool(bool -> bool.filter(
                                                 one -> one.ids(ids -> ids.values(opinion.toString())))
                                         .filter(shortcut -> shortcut.exists(field -> field.field("id_high"))))))

@@ -12,16 +12,16 @@ class ShowingUnitTest {
 
     private static final long BEGIN = Duration.ofDays(1).toNanos();
 
-    private final List<Integer> shown = new ArrayList<>();
+    private final List<String> shown = new ArrayList<>();
     private final Showing showing = new Showing(shown::add, BEGIN);
 
     @Test
     void whatWasWrittenIsShownAtOnceWhenNothingWaits() {
-        showing.written(7);
+        showing.written("seven");
 
         showing.showWhenDue(false, BEGIN);
 
-        assertThat(shown).containsExactly(7);
+        assertThat(shown).containsExactly("seven");
     }
 
     @Test
@@ -33,19 +33,19 @@ class ShowingUnitTest {
 
     @Test
     void whatWasShownIsNotShownAgain() {
-        showing.written(7);
+        showing.written("seven");
         showing.showWhenDue(false, BEGIN);
 
         showing.showWhenDue(false, after(Showing.BEHIND));
 
-        assertThat(shown).containsExactly(7);
+        assertThat(shown).containsExactly("seven");
     }
 
     @Test
     void twoRefreshesAreAFewTenthsOfASecondApart() {
-        showing.written(7);
+        showing.written("seven");
         showing.showWhenDue(false, BEGIN);
-        showing.written(7);
+        showing.written("seven");
 
         showing.showWhenDue(false, after(Showing.CAUGHT_UP) - 1);
         assertThat(shown).hasSize(1);
@@ -56,9 +56,9 @@ class ShowingUnitTest {
 
     @Test
     void whileTheFeedIsBehindItIsShownSeldom() {
-        showing.written(7);
+        showing.written("seven");
         showing.showWhenDue(true, BEGIN);
-        showing.written(7);
+        showing.written("seven");
 
         showing.showWhenDue(true, after(Showing.BEHIND) - 1);
         assertThat(shown).hasSize(1);
@@ -68,32 +68,32 @@ class ShowingUnitTest {
     }
 
     @Test
-    void everyGenerationThatWasWrittenToIsShown() {
-        showing.written(8);
-        showing.written(7);
+    void everyIndexThatWasWrittenToIsShown() {
+        showing.written("eight");
+        showing.written("seven");
 
         showing.showWhenDue(false, BEGIN);
 
-        assertThat(shown).containsExactly(7, 8);
+        assertThat(shown).containsExactly("eight", "seven");
     }
 
     @Test
     void anIndexThatIsAwayHoldsUpNeitherTheFeedNorTheOthers() {
         Showing halfAway = new Showing(
-                generation -> {
-                    if (generation == 7) {
+                index -> {
+                    if (index.equals("seven")) {
                         throw new IOException("away");
                     }
-                    shown.add(generation);
+                    shown.add(index);
                 },
                 BEGIN);
-        halfAway.written(7);
-        halfAway.written(8);
+        halfAway.written("seven");
+        halfAway.written("eight");
 
         halfAway.showWhenDue(false, BEGIN);
         halfAway.showWhenDue(false, after(Showing.BEHIND));
 
-        assertThat(shown).containsExactly(8);
+        assertThat(shown).containsExactly("eight");
     }
 
     private static long after(Duration time) {

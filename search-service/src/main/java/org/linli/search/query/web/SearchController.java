@@ -76,7 +76,7 @@ class SearchController {
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @Parameter(description = "Where to go on: `next` of the page before, with the same parameters")
                     @RequestParam(required = false)
-                    @Size(max = 4_000)
+                    @Size(max = 12_000)
                     @Nullable
                     String cursor,
             @Parameter(description = "What to count beside the hits") @RequestParam(required = false) @Nullable
