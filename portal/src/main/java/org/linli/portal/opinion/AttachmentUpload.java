@@ -16,6 +16,7 @@ import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Symbol;
+import org.linli.portal.ui.UploadWords;
 
 /**
  * Where pictures and papers are dropped or chosen. Until there is an opinion they wait in the browser; then each passes

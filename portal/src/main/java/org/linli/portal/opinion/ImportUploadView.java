@@ -33,6 +33,7 @@ import org.linli.portal.ui.PageStates;
 import org.linli.portal.ui.Symbol;
 import org.linli.portal.ui.UnitPicker;
 import org.linli.portal.ui.UnitPickers;
+import org.linli.portal.ui.UploadWords;
 import org.linli.portal.ui.Wizard;
 import org.springframework.web.util.UriComponentsBuilder;
 

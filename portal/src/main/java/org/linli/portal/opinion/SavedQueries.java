@@ -108,7 +108,7 @@ final class SavedQueries extends Button {
             told.add(new Notice(
                     Notice.Tone.OK,
                     getTranslation(
-                            "opinion.saved.carried",
+                            outcome.failed().isEmpty() ? "opinion.saved.carried" : "opinion.saved.carried.some",
                             outcome.carried(),
                             outcome.failed().size())));
             told.open();

@@ -13,6 +13,7 @@ import com.vaadin.flow.server.streams.UploadMetadata;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.ui.Notice;
+import org.linli.portal.ui.UploadWords;
 import org.linli.portal.ui.UploadedFile;
 
 /** 导入: entries of a file into the draft, and what stands against those that were left out. */
@@ -34,6 +35,7 @@ final class ImportDialog extends Dialog {
         upload.setAcceptedFileExtensions(".xlsx", ".csv");
         upload.setMaxFileSize(LARGEST);
         upload.setMaxFiles(1);
+        upload.setI18n(UploadWords.of(this, "vocabulary.import"));
         result.addClassName("l-form-trouble");
         add(new Paragraph(getTranslation("vocabulary.import.help")), replace, upload, result);
         getFooter().add(new Button(getTranslation("vocabulary.import.close"), _ -> close()));

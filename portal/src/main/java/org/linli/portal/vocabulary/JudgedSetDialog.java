@@ -18,6 +18,7 @@ import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.ui.FormColumn;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.ProblemForm;
+import org.linli.portal.ui.UploadWords;
 import org.linli.portal.ui.UploadedFile;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -40,6 +41,7 @@ final class JudgedSetDialog extends Dialog {
         upload.setAcceptedFileExtensions(".zip", ".jsonl", ".tsv");
         upload.setMaxFileSize(LARGEST);
         upload.setMaxFiles(MOST_FILES);
+        upload.setI18n(UploadWords.of(this, "vocabulary.judged"));
         upload.addFileRemovedListener(removed -> files.remove(removed.getFileName()));
         lines.addClassName("l-form-trouble");
         add(new Paragraph(getTranslation("vocabulary.judged.help")), new FormColumn(name), upload, lines);

@@ -66,12 +66,13 @@ public class TrialView extends Div implements HasDynamicTitle, BeforeEnterObserv
                     getTranslation("vocabulary.back"),
                     Symbol.BACK.icon(),
                     _ -> getUI().ifPresent(ui -> ui.navigate(VocabularyView.class, places.parameters())));
+            Div cards = new Div(sets, questions);
+            cards.addClassName("l-trial");
             showNewest();
             add(
                     new PageHead(getPageTitle(), getTranslation("vocabulary.trial.help"), back, start),
                     trouble,
-                    sets,
-                    questions,
+                    cards,
                     outcome);
         } catch (ApiProblemException | ServiceDownException fault) {
             add(states.insteadOf(fault, this::show));

@@ -1,18 +1,18 @@
-package org.linli.portal.opinion;
+package org.linli.portal.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.List;
 
 /** What an upload says, in the user's language. */
-final class UploadWords {
+public final class UploadWords {
 
     private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB", "PB", "EB", "ZB", "YB");
 
     private UploadWords() {}
 
     /** @param subject what is uploaded: its words for dropping, choosing and refusing begin like this */
-    static UploadI18N of(Component page, String subject) {
+    public static UploadI18N of(Component page, String subject) {
         String drop = page.getTranslation(subject + ".drop");
         String choose = page.getTranslation(subject + ".choose");
         return new UploadI18N()
