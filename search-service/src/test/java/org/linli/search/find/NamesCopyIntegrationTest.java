@@ -2,92 +2,18 @@ package org.linli.search.find;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.http.Request;
-import com.github.tomakehurst.wiremock.http.Response;
-import com.github.tomakehurst.wiremock.matching.StringValuePattern;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.linli.search.contract.PublishedApi;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What there was before anybody listened, and what was missed: the snapshot says. */
-class NamesCopyIntegrationTest extends FindCity {
-
-    static final WireMockServer OTHERS =
-            new WireMockServer(WireMockConfiguration.options().dynamicPort());
-    static final PublishedApi VOLUNTEER = PublishedApi.of("volunteer");
-    static final List<String> FAULTS = new CopyOnWriteArrayList<>();
+class NamesCopyIntegrationTest extends NamesCity {
 
     @Autowired
     NamesCopy copy;
-
-    @DynamicPropertySource
-    static void gateway(DynamicPropertyRegistry properties) {
-        OTHERS.addMockServiceRequestListener(NamesCopyIntegrationTest::check);
-        OTHERS.start();
-        properties.add("linli.gateway", OTHERS::baseUrl);
-    }
-
-    private static void check(Request request, Response response) {
-        if (request.getUrl().startsWith("/api/")) {
-            FAULTS.addAll(VOLUNTEER.faults(
-                    "GET",
-                    request.getUrl().replaceFirst("\\?.*", ""),
-                    null,
-                    response.getStatus(),
-                    response.getBodyAsString()));
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        OTHERS.stop();
-        assertThat(FAULTS).isEmpty();
-    }
-
-    @BeforeEach
-    void aServiceWithItsOwnToken() {
-        OTHERS.resetAll();
-        OTHERS.stubFor(post(urlPathEqualTo("/oauth2/token"))
-                .willReturn(okJson("{\"access_token\":\"own\",\"token_type\":\"Bearer\",\"expires_in\":300}")));
-    }
-
-    private static void page(StringValuePattern cursor, String next, String... items) {
-        OTHERS.stubFor(get(urlPathEqualTo("/api/volunteer/v1/names"))
-                .withQueryParam("cursor", cursor)
-                .withHeader("Authorization", equalTo("Bearer own"))
-                .willReturn(okJson("{\"items\": [%s]%s}".formatted(String.join(",", items), next))));
-    }
-
-    private static void publish(String... items) {
-        page(absent(), "", items);
-    }
-
-    private String team(UUID id, String name, long version) {
-        return named("TEAM", id, name, version);
-    }
-
-    private String named(String kind, UUID id, String name, long version) {
-        return """
-                {"kind": "%s", "id": "%s", "unit": "%s", "name": "%s", "detail": "PATROL", "alsoAt": [], "version": %d}
-                """.formatted(kind, id, tree.street, name, version);
-    }
 
     /** As if it had been heard of some time ago. */
     private void longAgo(UUID... ids) {
@@ -99,8 +25,18 @@ class NamesCopyIntegrationTest extends FindCity {
     @Test
     void whatWasThereBeforeIsFoundPageByPageAndUnknownKindsArePassedOver() {
         UUID[] ids = {newId(), newId(), newId()};
-        page(absent(), ", \"next\": \"two\"", team(ids[0], mark + "一", 4), team(ids[1], mark + "二", 1));
-        page(equalTo("two"), "", team(ids[2], mark + "三", 2), named("VENTURE", newId(), mark + "公益", 1));
+        page(
+                FindSource.VOLUNTEER,
+                absent(),
+                ", \"next\": \"two\"",
+                team(ids[0], mark + "一", 4),
+                team(ids[1], mark + "二", 1));
+        page(
+                FindSource.VOLUNTEER,
+                equalTo("two"),
+                "",
+                team(ids[2], mark + "三", 2),
+                named("VENTURE", newId(), mark + "公益", 1));
 
         copy.of(FindSource.VOLUNTEER);
 
@@ -114,7 +50,7 @@ class NamesCopyIntegrationTest extends FindCity {
         heard("volunteer.team.changed", one, tree.street, 2, ", \"name\": \"%s改\"".formatted(mark));
         UUID two = aTeam(tree.street, mark + "二");
         longAgo(one, two);
-        publish(team(one, mark + "一", 1), team(two, mark + "新", 3));
+        publish(FindSource.VOLUNTEER, team(one, mark + "一", 1), team(two, mark + "新", 3));
 
         copy.of(FindSource.VOLUNTEER);
 
@@ -128,7 +64,7 @@ class NamesCopyIntegrationTest extends FindCity {
         UUID team = aTeam(tree.street, mark + "一");
         // The second, which gave it another name, never came.
         heard("volunteer.team.changed", team, tree.street, 3, ", \"kind\": \"PATROL\"");
-        publish(team(team, mark + "改", 3));
+        publish(FindSource.VOLUNTEER, team(team, mark + "改", 3));
 
         copy.of(FindSource.VOLUNTEER);
 
@@ -141,7 +77,7 @@ class NamesCopyIntegrationTest extends FindCity {
         UUID there = aTeam(tree.street, mark + "二");
         longAgo(dissolved, there);
         aTeam(tree.street, mark + "三");
-        publish(team(there, mark + "二", 1));
+        publish(FindSource.VOLUNTEER, team(there, mark + "二", 1));
 
         copy.of(FindSource.VOLUNTEER);
 
@@ -156,10 +92,8 @@ class NamesCopyIntegrationTest extends FindCity {
     void whileTheServiceIsAwayItsThingsStayAsTheyAre() {
         UUID[] teams = {aTeam(tree.street, mark + "一"), aTeam(tree.street, mark + "二")};
         longAgo(teams);
-        page(absent(), ", \"next\": \"two\"", team(teams[0], mark + "一", 1));
-        OTHERS.stubFor(get(urlPathEqualTo("/api/volunteer/v1/names"))
-                .withQueryParam("cursor", equalTo("two"))
-                .willReturn(serverError()));
+        page(FindSource.VOLUNTEER, absent(), ", \"next\": \"two\"", team(teams[0], mark + "一", 1));
+        isAway(FindSource.VOLUNTEER, equalTo("two"));
 
         assertThatThrownBy(() -> copy.of(FindSource.VOLUNTEER)).isInstanceOf(RuntimeException.class);
 
