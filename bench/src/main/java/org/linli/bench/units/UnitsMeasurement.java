@@ -53,6 +53,7 @@ public final class UnitsMeasurement implements Measurement {
         progress.accept("building %,d units".formatted(districts * GeneratedCity.OF_A_DISTRICT));
         List<String> ids = builder.build(districts);
         awaitCopies(suite, progress);
+        awaitNames(suite, progress);
         ensureDistrictsClient(suite.api(), ids.getLast());
         Map<String, String> questions = questions(builder, ids.getLast(), districts);
         List<List<String>> rows = new ArrayList<>();
@@ -98,6 +99,13 @@ public final class UnitsMeasurement implements Measurement {
         asked.put("pinyin: yangguanghuayuan", found("yangguanghuayuan"));
         asked.put("initials: ygjy", found("ygjy"));
         asked.put("one wrong character: 阳光花圆3号院", found("阳光花圆3号院"));
+        asked.put("box, prefix: 阳光", foundByBox("阳光"));
+        asked.put("box, inside: 家园3号院", foundByBox("家园3号院"));
+        asked.put("box, every unit has it: 号楼", foundByBox("号楼"));
+        asked.put("box, pinyin: yangguanghuayuan", foundByBox("yangguanghuayuan"));
+        asked.put("box, initials: ygjy", foundByBox("ygjy"));
+        asked.put("box, one wrong character: 阳光花圆3号院", foundByBox("阳光花圆3号院"));
+        asked.put("box, nobody has it: 水晶宫殿", foundByBox("水晶宫殿"));
         asked.put("figures of the city", figures(tree.city()));
         asked.put("figures of a district", figures(district));
         asked.put("figures of a street", figures(street));
@@ -130,6 +138,11 @@ public final class UnitsMeasurement implements Measurement {
 
     private static String found(String typed) {
         return "/api/org/v1/units" + SuiteApi.query(Map.of("q", typed));
+    }
+
+    /** By the box over everything (S5), which search-service answers. */
+    private static String foundByBox(String typed) {
+        return "/api/search/v1/finds" + SuiteApi.query(Map.of("q", typed));
     }
 
     private static List<Long> timed(SuiteApi api, String path, int times) {
@@ -201,6 +214,20 @@ public final class UnitsMeasurement implements Measurement {
                 SuiteApi.pause(Duration.ofSeconds(10));
                 there = count(suite, copy, "places");
             }
+        }
+    }
+
+    /** Each copied unit is made findable by its name once more. */
+    private static void awaitNames(RunningSuite suite, Consumer<String> progress) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (long left = count(suite, "linli_search", "find_work");
+                left > 0;
+                left = count(suite, "linli_search", "find_work")) {
+            if (System.nanoTime() > end) {
+                throw new BenchFailure("%,d units cannot be found by name yet.".formatted(left));
+            }
+            progress.accept("%,d units have yet to be found by name".formatted(left));
+            SuiteApi.pause(Duration.ofSeconds(10));
         }
     }
 
