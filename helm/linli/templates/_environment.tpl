@@ -245,6 +245,7 @@ linli.managementPort is where probes and metrics are answered: a port of its own
 - name: LINLI_SEARCH_ATTACHMENTS_S3_ENDPOINT
   value: {{ . | quote }}
 {{- end }}
+{{- if not $s3.podIdentity }}
 - name: LINLI_SEARCH_ATTACHMENTS_S3_ACCESSKEY
   valueFrom:
     secretKeyRef:
@@ -255,5 +256,6 @@ linli.managementPort is where probes and metrics are answered: a port of its own
     secretKeyRef:
       name: {{ $s3.existingSecret }}
       key: {{ $s3.secretKeyKey }}
+{{- end }}
 {{- end }}
 {{- end }}

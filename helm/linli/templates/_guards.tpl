@@ -70,8 +70,11 @@ each, what is wrong and what to do. Every template calls it first, because Helm 
 {{- if and $values.attachments.existingClaim $values.attachments.s3.bucket }}
 {{- fail "attachments.existingClaim and attachments.s3.bucket are both set: attachments are kept in one place, choose one of them." }}
 {{- end }}
-{{- if and $values.attachments.s3.bucket (not $values.attachments.s3.existingSecret) }}
-{{- fail "attachments.s3.existingSecret is not set: name the Secret with the keys of the bucket." }}
+{{- if and $values.attachments.s3.bucket (not $values.attachments.s3.existingSecret) (not $values.attachments.s3.podIdentity) }}
+{{- fail "attachments.s3.existingSecret is not set: name the Secret with the keys of the bucket, or set attachments.s3.podIdentity where the pods have a role of their own." }}
+{{- end }}
+{{- if and $values.attachments.s3.existingSecret $values.attachments.s3.podIdentity }}
+{{- fail "attachments.s3.existingSecret and attachments.s3.podIdentity are both set: choose the keys or the role of the pods." }}
 {{- end }}
 {{- end }}
 {{- range $called := $program.calls }}

@@ -35,6 +35,7 @@ class GuardsTest {
             attachments.existingClaim=                         | attachments.existingClaim and attachments.s3.bucket are both empty
             attachments.s3.bucket=linli                        | attachments.existingClaim and attachments.s3.bucket are both set
             attachments.existingClaim=,attachments.s3.bucket=linli                                | attachments.s3.existingSecret is not set
+            attachments.s3.existingSecret=keys,attachments.s3.podIdentity=true                    | attachments.s3.existingSecret and attachments.s3.podIdentity are both set
             services.search-service.program.calls[0]=library   | search-service calls library, which is not
             secrets.portalClientSecretKey=                     | org-service takes LINLI_PORTAL_CLIENT_SECRET from
             services.gateway.program.single=true,services.gateway.replicas=2                      | gateway may run in one pod only, and 2

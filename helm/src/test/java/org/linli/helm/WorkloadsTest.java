@@ -137,6 +137,20 @@ class WorkloadsTest {
     }
 
     @Test
+    void podsWithARoleOfTheirOwnAreGivenNoKeysOfTheBucket() {
+        Manifest role = Manifest.one(
+                "Deployment",
+                "search-service",
+                Chart.render(
+                        Chart.preset("big-city"),
+                        Map.of("attachments.s3.existingSecret", "", "attachments.s3.podIdentity", true)));
+
+        assertThat(names(role.container(), "env"))
+                .contains("LINLI_SEARCH_ATTACHMENTS_S3_BUCKET")
+                .doesNotContain("LINLI_SEARCH_ATTACHMENTS_S3_ACCESSKEY", "LINLI_SEARCH_ATTACHMENTS_S3_SECRETKEY");
+    }
+
+    @Test
     void anImageIsPulledByDigestWhereOneIsNamedAndByTagElsewhere() {
         List<Manifest> all = Chart.render(Chart.preset("big-city"), Map.of("image.tag", "1.2.3"));
 

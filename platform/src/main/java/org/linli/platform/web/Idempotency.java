@@ -67,7 +67,8 @@ public final class Idempotency {
         }
         var caller = Scope.required().caller().subject();
         var fingerprint = fingerprints.of(request, handler.getMethodParameters(), arguments);
-        return once(new Call(caller, key, fingerprint, attributes.getResponse()), work);
+        var call = new Call(caller, key, fingerprint, attributes.getResponse());
+        return handler.hasMethodAnnotation(KeptAfterwards.class) ? afterwards(call, work) : once(call, work);
     }
 
     private record Call(
@@ -87,6 +88,15 @@ public final class Idempotency {
         var type = answer.nestedIfOptional().getParameterType();
         var body = ResponseEntity.class.isAssignableFrom(type) ? answer.nested().getNestedParameterType() : type;
         return StreamingResponseBody.class.isAssignableFrom(body) || ResponseBodyEmitter.class.isAssignableFrom(body);
+    }
+
+    /** Runs what must hold no connection; of two that run at once, the answer of the one that ends first is given to both. */
+    private @Nullable Object afterwards(Call call, Callable<@Nullable Object> work) throws Exception {
+        if (keys.isTaken(call.caller(), call.key())) {
+            return once(call, work);
+        }
+        var answer = work.call();
+        return isRefusal(answer) ? answer : once(call, () -> answer);
     }
 
     private @Nullable Object once(Call call, Callable<@Nullable Object> work) throws Exception {

@@ -57,6 +57,15 @@ class IdempotencyKeys {
         return taken == 1;
     }
 
+    /** Whether an answer is kept under it, without waiting for one that is being made. */
+    boolean isTaken(String caller, String key) {
+        return jobs.sql("select exists (select from idempotency_keys where caller = ? and key = ?)")
+                .param(caller)
+                .param(key)
+                .query(Boolean.class)
+                .single();
+    }
+
     void keep(String caller, String key, Stored answer) {
         app.sql("""
                         update idempotency_keys set status = ?, headers = ?::jsonb, body = ?

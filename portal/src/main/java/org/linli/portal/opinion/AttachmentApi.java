@@ -59,6 +59,7 @@ interface AttachmentApi {
      * @param name absent once the content is gone
      * @param size in bytes
      * @param available whether the content can be had
+     * @param lostAt present when its store has lost the content
      */
     record Attachment(
             String id,
@@ -67,6 +68,7 @@ interface AttachmentApi {
             long size,
             Instant addedAt,
             boolean available,
+            @Nullable Instant lostAt,
             @Nullable Instant removedAt,
             @Nullable String removalReason) {
 

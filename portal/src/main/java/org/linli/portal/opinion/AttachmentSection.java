@@ -1,5 +1,6 @@
 package org.linli.portal.opinion;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -28,6 +29,7 @@ final class AttachmentSection extends Div {
     private final boolean mayWrite;
     private final Div tiles = new Div();
     private final AttachmentUpload upload;
+    private boolean askedAgain;
 
     AttachmentSection(AttachmentApi api, ServiceStreams streams, String opinion, boolean mayWrite) {
         this.api = api;
@@ -58,7 +60,7 @@ final class AttachmentSection extends Div {
         tiles.removeAll();
         try {
             AttachmentApi.Attachments all = api.attachments(opinion);
-            all.items().forEach(attachment -> tiles.add(attachment.available() ? tile(attachment) : gone(attachment)));
+            all.items().forEach(attachment -> tiles.add(shown(attachment)));
             if (mayWrite && all.items().isEmpty()) {
                 tiles.add(hint(getTranslation("attachment.none")));
             }
@@ -66,6 +68,13 @@ final class AttachmentSection extends Div {
         } catch (ApiProblemException | ServiceDownException away) {
             tiles.add(new Notice(Notice.Tone.WARN, getTranslation("attachment.away")));
         }
+    }
+
+    private Component shown(AttachmentApi.Attachment attachment) {
+        if (attachment.available()) {
+            return tile(attachment);
+        }
+        return attachment.lostAt() == null ? gone(attachment) : lost(attachment);
     }
 
     private Div tile(AttachmentApi.Attachment attachment) {
@@ -96,12 +105,21 @@ final class AttachmentSection extends Div {
     private NativeButton thumbnail(AttachmentApi.Attachment attachment) {
         Image small = new Image(content(attachment), attachment.fileName());
         small.getElement().setAttribute("loading", "lazy");
+        small.getElement().addEventListener("error", _ -> askAgain());
         NativeButton open = new NativeButton();
         open.add(small);
         open.addClassName("l-attachment-picture");
         open.setAriaLabel(getTranslation("attachment.look", attachment.fileName()));
         open.addClickListener(_ -> look(attachment));
         return open;
+    }
+
+    /** A picture that does not come may have been found lost by that: the list then says so. */
+    private void askAgain() {
+        if (!askedAgain) {
+            askedAgain = true;
+            load();
+        }
     }
 
     private void look(AttachmentApi.Attachment attachment) {
@@ -125,6 +143,16 @@ final class AttachmentSection extends Div {
         remove.setAriaLabel(getTranslation("attachment.remove.this", attachment.fileName()));
         remove.setTooltipText(getTranslation("attachment.remove"));
         return remove;
+    }
+
+    /** That it should be there, and what to do. */
+    private Notice lost(AttachmentApi.Attachment attachment) {
+        return mayWrite
+                ? new Notice(
+                        Notice.Tone.WARN,
+                        getTranslation("attachment.lost", attachment.fileName()),
+                        removing(attachment))
+                : new Notice(Notice.Tone.WARN, getTranslation("attachment.lost.plain", attachment.fileName()));
     }
 
     /** That there was one, and why it is there no more. */

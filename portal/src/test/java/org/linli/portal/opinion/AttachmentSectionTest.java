@@ -7,9 +7,12 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import org.junit.jupiter.api.Test;
 import org.linli.portal.PortalTest;
 import org.linli.portal.StubbedServices;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is attached to an opinion, on its own page and where it is registered. */
 class AttachmentSectionTest extends PortalTest {
@@ -17,6 +20,7 @@ class AttachmentSectionTest extends PortalTest {
     private static final String OPINION = "019a0000-0000-7000-8000-0000000000c1";
     private static final String RECORD = "/api/search/v1/opinions/" + OPINION;
     private static final String ATTACHMENTS = RECORD + "/attachments";
+    private static final String LOST = "019a0000-0000-7000-8000-0000000000f5";
     private static final String PICTURE = "019a0000-0000-7000-8000-0000000000f1";
 
     @Override
@@ -32,9 +36,11 @@ class AttachmentSectionTest extends PortalTest {
                     "addedAt": "2026-11-25T02:00:00Z", "removedAt": "2026-11-25T03:00:00Z",
                     "removalReason": "误传了他人的身份证"},
                    {"id": "019a0000-0000-7000-8000-0000000000f4", "kind": "JPEG", "size": 10, "available": false,
-                    "addedAt": "2023-11-25T02:00:00Z"}],
+                    "addedAt": "2023-11-25T02:00:00Z"},
+                   {"id": "%s", "kind": "JPEG", "name": "楼道.jpg", "size": 10, "available": false,
+                    "lostAt": "2026-11-25T04:00:00Z", "addedAt": "2026-11-25T02:00:00Z"}],
                  "most": 9, "largest": 10485760, "mediaTypes": ["image/jpeg"]}
-                """.formatted(picture()));
+                """.formatted(picture(), LOST));
     }
 
     private static String opinion() {
@@ -89,6 +95,38 @@ class AttachmentSectionTest extends PortalTest {
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.getValue()).contains("误传了别人的照片"));
         assertThat(services().asked().stream().filter(ATTACHMENTS::equals)).hasSize(2);
+    }
+
+    @Test
+    void whatItsStoreHasLostSaysSoInItsPlaceAndCanBeRemoved() {
+        services().respond("POST", ATTACHMENTS + "/" + LOST + "/remove", 200, picture());
+        go("opinions?record=" + OPINION);
+
+        assertThat(section()).contains("附件“楼道.jpg”的内容已丢失，打不开；请重新上传原文件，或写明理由移除");
+        test(find(Button.class).withAttribute("aria-label", "移除 楼道.jpg").single())
+                .click();
+        test(find(TextArea.class).withCaption("理由（5 至 500 字）").single()).setValue("内容已丢失，原件不在");
+        test(find(Button.class).withText("移除附件").last()).click();
+
+        assertThat(services().sent(ATTACHMENTS + "/" + LOST + "/remove", "Idempotency-Key"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPictureThatDoesNotComeHasTheListAskedOnceMoreAndNoOftener() {
+        go("opinions?record=" + OPINION);
+
+        failed(find(Image.class).single());
+        failed(find(Image.class).single());
+
+        assertThat(services().asked().stream().filter(ATTACHMENTS::equals)).hasSize(2);
+    }
+
+    private static void failed(Image image) {
+        image.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(image.getElement(), "error", JsonMapper.shared().createObjectNode()));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.linli.search.opinion.OpinionId;
  * @param key of the content; absent once that is gone
  * @param addedBy id of the account or client, never a name
  * @param removed absent unless somebody removed it
+ * @param lostAt when the store was first seen to have lost the content; absent while it has it, as far as is known
  */
 public record Attachment(
         AttachmentId id,
@@ -30,14 +31,20 @@ public record Attachment(
         @Nullable Sealed key,
         Instant addedAt,
         String addedBy,
-        @Nullable Removal removed) {
+        @Nullable Removal removed,
+        @Nullable Instant lostAt) {
 
     /** @param reason 5 to 500 characters */
     public record Removal(Instant at, String reason) {}
 
-    /** Whether its content can be had. */
+    /** Whether it stands: neither removed nor past its retention. */
     public boolean isThere() {
         return key != null;
+    }
+
+    /** Whether it stands and its content does not. */
+    public boolean isLost() {
+        return isThere() && lostAt != null;
     }
 
     /** What it is saved as. */
@@ -46,6 +53,6 @@ public record Attachment(
     }
 
     Attachment removed(Removal removal) {
-        return new Attachment(id, opinion, kind, null, size, null, null, addedAt, addedBy, removal);
+        return new Attachment(id, opinion, kind, null, size, null, null, addedAt, addedBy, removal, null);
     }
 }

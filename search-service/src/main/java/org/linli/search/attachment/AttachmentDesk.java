@@ -56,6 +56,9 @@ public class AttachmentDesk {
     /** Why a content is opened: what the audit says. */
     private static final String OPENED = "查看意见的附件";
 
+    /** Why a lost one goes when the same file comes again. */
+    private static final String REPLACED = "原内容已丢失，由重新上传的同一文件代替";
+
     private static final int SHORTEST_REASON = 5;
     private static final int LONGEST_REASON = 500;
 
@@ -63,6 +66,7 @@ public class AttachmentDesk {
     private final Leftovers leftovers;
     private final Leftovers notes;
     private final AttachmentStore store;
+    private final LostContents lost;
     private final AttachmentSettings settings;
     private final Opinions opinions;
     private final Uploads uploads;
@@ -76,6 +80,7 @@ public class AttachmentDesk {
             Leftovers leftovers,
             @Qualifier("jobs") Leftovers notes,
             AttachmentStore store,
+            LostContents lost,
             AttachmentSettings settings,
             Opinions opinions,
             Uploads uploads,
@@ -87,6 +92,7 @@ public class AttachmentDesk {
         this.leftovers = leftovers;
         this.notes = notes;
         this.store = store;
+        this.lost = lost;
         this.settings = settings;
         this.opinions = opinions;
         this.uploads = uploads;
@@ -131,7 +137,9 @@ public class AttachmentDesk {
             AttachmentKind kind = AttachmentKind.of(upload.path())
                     .orElseThrow(() -> ProblemException.invalid("file", "attachment.kind-unknown"));
             Optional<Attachment> known = inTransaction(() -> attachments.same(opinion, upload.sha256()));
-            return known.isPresent() ? new Added(known.get(), false) : store(opinion, kind, upload);
+            return known.filter(same -> !same.isLost()).isPresent()
+                    ? new Added(known.get(), false)
+                    : store(opinion, kind, upload);
         }
     }
 
@@ -153,6 +161,7 @@ public class AttachmentDesk {
                     privacy.seal(settings.keyField(), id.value(), key.text()),
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
                     Scope.required().caller().subject(),
+                    null,
                     null)));
         } finally {
             Files.deleteIfExists(sealed);
@@ -183,9 +192,10 @@ public class AttachmentDesk {
         OpinionId opinion = attachment.opinion();
         UnitId place = attachments.lockOpinion(opinion).orElseThrow(() -> ProblemException.notFound("opinion"));
         Optional<Attachment> known = attachments.same(opinion, Objects.requireNonNull(attachment.sha256()));
-        if (known.isPresent()) {
+        if (known.isPresent() && !known.get().isLost()) {
             return new Added(known.get(), false);
         }
+        known.ifPresent(same -> removed(same, place, REPLACED));
         if (attachments.count(opinion) >= settings.most()) {
             throw ProblemException.conflict("attachments-full", settings.most());
         }
@@ -198,31 +208,47 @@ public class AttachmentDesk {
     }
 
     /**
-     * Opens a content; who did so is audited in the same transaction. The caller closes it.
+     * Opens a content; who did so is audited in the transaction that opens its key. No connection is held while the store
+     * is asked. The caller closes it.
      *
-     * @throws ProblemException 404 when the caller may not see the opinion or the content is gone, 503 while the store is
-     *     away
+     * @throws ProblemException 404 when the caller may not see the opinion or the content is gone, 410 when the store has
+     *     lost it, 503 while the store is away
      */
-    @Transactional
     public OpenAttachment open(OpinionId opinion, AttachmentId id) throws IOException {
-        Opinion of = required(opinion);
-        Attachment attachment =
-                attachments.find(opinion, id).orElseThrow(() -> ProblemException.notFound("attachment"));
-        Sealed key = Optional.ofNullable(attachment.key()).orElseThrow(() -> ProblemException.notFound("attachment"));
-        InputStream content = read(id);
+        Attachment attachment = inTransaction(() -> {
+            required(opinion);
+            return standing(opinion, id);
+        });
+        InputStream content = read(attachment);
         try {
-            String opened = privacy.reveal(settings.keyField(), id.value(), key, OPENED, of.place());
-            return new OpenAttachment(attachment, content, FileKey.of(opened));
+            return new OpenAttachment(attachment, content, inTransaction(() -> opened(opinion, id)));
         } catch (RuntimeException failed) {
             content.close();
             throw failed;
         }
     }
 
-    private InputStream read(AttachmentId id) {
+    private Attachment standing(OpinionId opinion, AttachmentId id) {
+        return attachments
+                .find(opinion, id)
+                .filter(Attachment::isThere)
+                .orElseThrow(() -> ProblemException.notFound("attachment"));
+    }
+
+    private FileKey opened(OpinionId opinion, AttachmentId id) {
+        UnitId place = required(opinion).place();
+        Sealed key = Objects.requireNonNull(standing(opinion, id).key());
+        return FileKey.of(privacy.reveal(settings.keyField(), id.value(), key, OPENED, place));
+    }
+
+    private InputStream read(Attachment attachment) {
         try {
-            return store.open(id)
-                    .orElseThrow(() -> new IllegalStateException("The store has lost the content of attachment " + id));
+            AttachmentId id = attachment.id();
+            InputStream content = store.open(id).orElseThrow(() -> lost.missed(id));
+            if (attachment.isLost()) {
+                lost.back(id);
+            }
+            return content;
         } catch (IOException broken) {
             log.warn("A content could not be read", broken);
             throw away();
@@ -244,12 +270,13 @@ public class AttachmentDesk {
             throw ProblemException.invalid("/reason", "attachment.reason", SHORTEST_REASON, LONGEST_REASON);
         }
         UnitId place = attachments.lockOpinion(opinion).orElseThrow(() -> ProblemException.notFound("opinion"));
-        Attachment attachment = attachments
-                .find(opinion, id)
-                .filter(Attachment::isThere)
-                .orElseThrow(() -> ProblemException.notFound("attachment"));
+        Attachment attachment = standing(opinion, id);
+        return removed(attachment, place, reason);
+    }
+
+    private Attachment removed(Attachment attachment, UnitId place, String reason) {
         var removal = new Attachment.Removal(clock.instant(), reason);
-        attachments.remove(id, removal);
+        attachments.remove(attachment.id(), removal);
         record("opinion.detach", attachment, place, Map.of("reason", reason));
         return attachment.removed(removal);
     }

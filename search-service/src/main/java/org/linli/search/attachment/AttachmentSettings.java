@@ -36,7 +36,8 @@ public record AttachmentSettings(
      * @param bucket its name; it is there already
      * @param endpoint its address, for instance {@code https://minio.example.cn:9000}; AWS itself when absent
      * @param region as requests are signed for it; what is not AWS takes any
-     * @param accessKey of an account that may read, write and delete objects of the bucket
+     * @param accessKey of an account that may read, write and delete objects of the bucket; blank with the secret where the
+     *     machine or the pod has credentials of its own
      * @param secretKey of the same
      * @param prefix what the names of all objects begin with
      * @param pathStyle whether the bucket stands in the path and not in the host name
@@ -91,10 +92,11 @@ public record AttachmentSettings(
                     "Set either linli.search.attachments.folder (LINLI_SEARCH_ATTACHMENTS_FOLDER), a folder that every"
                             + " instance sees, or linli.search.attachments.s3.bucket (LINLI_SEARCH_ATTACHMENTS_S3_BUCKET).");
         }
-        if (s3.isNamed() && (s3.accessKey().isBlank() || s3.secretKey().isBlank())) {
+        if (s3.isNamed() && s3.accessKey().isBlank() != s3.secretKey().isBlank()) {
             throw new UnsafeStartException(
-                    "The keys of the bucket for attachments are missing.",
-                    "Set LINLI_SEARCH_ATTACHMENTS_S3_ACCESSKEY and LINLI_SEARCH_ATTACHMENTS_S3_SECRETKEY.");
+                    "One of the two keys of the bucket for attachments is missing.",
+                    "Set both LINLI_SEARCH_ATTACHMENTS_S3_ACCESSKEY and LINLI_SEARCH_ATTACHMENTS_S3_SECRETKEY, or neither"
+                            + " where the pod has a role of its own.");
         }
     }
 }

@@ -2,6 +2,7 @@ package org.linli.search.attachment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -109,11 +110,17 @@ class Attachments {
                 key == null ? null : new Sealed(key),
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
                 row.getString("added_by"),
-                removal(row));
+                removal(row),
+                instant(row, "lost_at"));
     }
 
     private static Attachment.@Nullable Removal removal(ResultSet row) throws SQLException {
-        OffsetDateTime at = row.getObject("removed_at", OffsetDateTime.class);
-        return at == null ? null : new Attachment.Removal(at.toInstant(), row.getString("removal_reason"));
+        Instant at = instant(row, "removed_at");
+        return at == null ? null : new Attachment.Removal(at, row.getString("removal_reason"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

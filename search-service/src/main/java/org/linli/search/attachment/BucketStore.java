@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
@@ -34,8 +36,7 @@ final class BucketStore implements AttachmentStore, AutoCloseable {
     BucketStore(AttachmentSettings.S3 settings) {
         var builder = S3Client.builder()
                 .region(Region.of(settings.region()))
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(settings.accessKey(), settings.secretKey())))
+                .credentialsProvider(credentials(settings))
                 .forcePathStyle(settings.pathStyle())
                 // Not every server that speaks S3 knows the checksums behind a body; a content is sealed by itself
                 // anyway.
@@ -53,6 +54,14 @@ final class BucketStore implements AttachmentStore, AutoCloseable {
         this.client = builder.build();
         this.bucket = settings.bucket();
         this.prefix = settings.prefix();
+    }
+
+    /** The keys that are set; without any, whatever the SDK finds where it runs, and fresh ones before these end. */
+    private static AwsCredentialsProvider credentials(AttachmentSettings.S3 settings) {
+        return settings.accessKey().isBlank()
+                ? DefaultCredentialsProvider.builder().build()
+                : StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(settings.accessKey(), settings.secretKey()));
     }
 
     @Override

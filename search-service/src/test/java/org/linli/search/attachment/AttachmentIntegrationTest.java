@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,48 +17,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.linli.platform.privacy.PersonalDataUpkeep;
 import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.TestPlaces;
 import org.linli.platform.test.TestTokens;
-import org.linli.platform.test.UploadForm;
-import org.linli.platform.test.WholeService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-@WholeService(apart = "attachments")
-class AttachmentIntegrationTest {
-
-    private static final String OPINIONS = "/api/search/v1/opinions";
-    private static final int MOST = 3;
-
-    @TempDir
-    static Path folder;
-
-    @LocalServerPort
-    int port;
+class AttachmentIntegrationTest extends AttachmentOffice {
 
     @Autowired
     JdbcClient app;
-
-    @Autowired
-    @Qualifier("jobs")
-    JdbcClient jobs;
-
-    @Autowired
-    AttachmentSweep sweep;
-
-    @Autowired
-    AttachmentStore store;
 
     @Autowired
     @Qualifier("jobs")
@@ -70,108 +38,6 @@ class AttachmentIntegrationTest {
 
     @Autowired
     PersonalDataUpkeep upkeep;
-
-    TestPlaces tree;
-    String clerk;
-    String opinion;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("linli.search.attachments.folder", () -> folder.resolve("store"));
-        registry.add("linli.search.attachments.most", () -> MOST);
-        registry.add("linli.search.attachments.largest", () -> "20KB");
-    }
-
-    @BeforeEach
-    void anOpinionInATreeOfItsOwn() {
-        tree = new TestPlaces(jobs);
-        clerk = TestTokens.of(Role.CLERK, tree.street);
-        opinion = anOpinion();
-    }
-
-    private String anOpinion() {
-        var answer = new Http(port)
-                .post(OPINIONS, """
-                        {"place": "%s", "source": "visit", "channel": "VISIT", "text": "楼道堆物，附照片"}
-                        """.formatted(tree.compound))
-                .token(clerk)
-                .send();
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json().get("id").asString();
-    }
-
-    private Http.Call adding(String name, byte[] file) {
-        var form = UploadForm.of(name, file);
-        return new Http(port)
-                .call("POST", OPINIONS + "/" + opinion + "/attachments")
-                .body(form.contentType(), form.body());
-    }
-
-    private Http.Answer add(String name, byte[] file) {
-        return adding(name, file).token(clerk).send();
-    }
-
-    private String added(String name, byte[] file) {
-        var answer = add(name, file);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json().get("id").asString();
-    }
-
-    private JsonNode list() {
-        return new Http(port)
-                .get(OPINIONS + "/" + opinion + "/attachments")
-                .token(clerk)
-                .send()
-                .json();
-    }
-
-    private Http.Answer remove(String attachment, String reason) {
-        return new Http(port)
-                .post(
-                        OPINIONS + "/" + opinion + "/attachments/" + attachment + "/remove",
-                        "{\"reason\": \"%s\"}".formatted(reason))
-                .token(clerk)
-                .send();
-    }
-
-    private HttpResponse<byte[]> download(String attachment, String token) throws IOException, InterruptedException {
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s/%s/attachments/%s/content"
-                                    .formatted(port, OPINIONS, opinion, attachment)))
-                            .header("Authorization", "Bearer " + token)
-                            .timeout(Duration.ofSeconds(60))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-        }
-    }
-
-    private List<Path> stored() throws IOException {
-        Path root = folder.resolve("store");
-        if (!Files.exists(root)) {
-            return List.of();
-        }
-        try (var files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile).toList();
-        }
-    }
-
-    private boolean isStored(String attachment) throws IOException {
-        return stored().stream()
-                .anyMatch(file -> String.valueOf(file.getFileName()).equals(attachment));
-    }
-
-    private List<String> audited(String action, String subject) {
-        return jobs
-                .sql("select detail::text from audit_entries where action = :action and subject_id = :subject")
-                .param("action", action)
-                .param("subject", subject)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(String::valueOf)
-                .toList();
-    }
 
     @Test
     void aPictureIsHandedOutAsAFileWithoutWhereItWasTaken() throws Exception {
@@ -228,6 +94,50 @@ class AttachmentIntegrationTest {
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(list().get("items")).hasSize(1);
         assertThat(audited("opinion.attach", opinion)).hasSize(1);
+    }
+
+    @Test
+    void whileTheStoreIsAskedNobodyHoldsAConnectionWithAKeyOrWithout() throws Exception {
+        String id = added("a.jpg", SamplePictures.jpeg(31));
+        var withKey = adding("b.jpg", SamplePictures.jpeg(32))
+                .header("Idempotency-Key", UuidCreator.getTimeOrderedEpoch().toString())
+                .token(clerk)
+                .send();
+        assertThat(withKey.status()).isEqualTo(201);
+        assertThat(download(id, clerk).statusCode()).isEqualTo(200);
+
+        assertThat(((WatchedStore) store).held()).isEmpty();
+    }
+
+    @Test
+    void anotherFileUnderAKeyThatWasUsedIsRefused() {
+        String key = UuidCreator.getTimeOrderedEpoch().toString();
+        var first = adding("a.jpg", SamplePictures.jpeg(33)).header("Idempotency-Key", key);
+        var other = adding("a.jpg", SamplePictures.jpeg(34)).header("Idempotency-Key", key);
+
+        assertThat(first.token(clerk).send().status()).isEqualTo(201);
+        assertThat(other.token(clerk).send().status()).isEqualTo(422);
+        assertThat(list().get("items")).hasSize(1);
+    }
+
+    @Test
+    void manyAtOnceWithOneKeyAreOneAttachmentAndOneAnswer() throws Exception {
+        byte[] picture = SamplePictures.jpeg(35);
+        String key = UuidCreator.getTimeOrderedEpoch().toString();
+        Callable<String> call = () -> adding("a.jpg", picture)
+                .header("Idempotency-Key", key)
+                .token(clerk)
+                .send()
+                .body();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> answers =
+                    threads.invokeAll(IntStream.range(0, 6).mapToObj(_ -> call).toList());
+
+            assertThat(answers)
+                    .extracting(Future::get)
+                    .containsOnly(answers.getFirst().get());
+        }
+        assertThat(list().get("items")).hasSize(1);
     }
 
     @Test

@@ -13,13 +13,17 @@ import org.springframework.util.unit.DataSize;
 
 class AttachmentSettingsUnitTest {
 
-    private static AttachmentSettings settings(@Nullable Path folder, String bucket, String key) {
+    private static AttachmentSettings settings(@Nullable Path folder, String bucket, String keys) {
+        return settings(folder, bucket, keys, keys);
+    }
+
+    private static AttachmentSettings settings(@Nullable Path folder, String bucket, String key, String secret) {
         return new AttachmentSettings(
                 DataSize.ofMegabytes(10),
                 9,
                 Period.ofYears(3),
                 folder,
-                new AttachmentSettings.S3(bucket, null, "us-east-1", key, key, "", true));
+                new AttachmentSettings.S3(bucket, null, "us-east-1", key, secret, "", true));
     }
 
     @Test
@@ -33,7 +37,12 @@ class AttachmentSettingsUnitTest {
                 .isInstanceOf(UnsafeStartException.class);
         assertThatThrownBy(() -> settings(folder, "linli", "key").mustNameOneStore())
                 .isInstanceOf(UnsafeStartException.class);
-        assertThatThrownBy(() -> settings(null, "linli", "").mustNameOneStore())
+        assertThatCode(() -> settings(null, "linli", "").mustNameOneStore())
+                .as("the machine may have keys")
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> settings(null, "linli", "key", "").mustNameOneStore())
+                .isInstanceOf(UnsafeStartException.class);
+        assertThatThrownBy(() -> settings(null, "linli", "", "secret").mustNameOneStore())
                 .isInstanceOf(UnsafeStartException.class);
     }
 

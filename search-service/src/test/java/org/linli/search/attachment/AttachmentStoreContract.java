@@ -22,6 +22,9 @@ abstract class AttachmentStoreContract {
 
     abstract AttachmentStore store();
 
+    /** Without the store's knowing. */
+    abstract void deleteBehindItsBack(AttachmentId content) throws IOException;
+
     static byte[] content(int seed) {
         byte[] content = new byte[3_000_000 + seed];
         new Random(seed).nextBytes(content);
@@ -68,6 +71,17 @@ abstract class AttachmentStoreContract {
         store().delete(id);
 
         assertThat(read(id)).isEmpty();
+    }
+
+    @Test
+    void whatWasDeletedBehindItsBackIsNotThereAndCanBePutAgain() throws IOException {
+        put(id, content(1));
+
+        deleteBehindItsBack(id);
+
+        assertThat(read(id)).isEmpty();
+        put(id, content(1));
+        assertThat(read(id)).hasValue(content(1));
     }
 
     @Test

@@ -1,11 +1,20 @@
 package org.linli.search.attachment;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +30,18 @@ class BucketStoreIntegrationTest extends AttachmentStoreContract {
     @TempDir
     static Path objects;
 
+    /** What the Security Token Service answers: keys and how long they hold. */
+    private static final String ROLE = """
+            <AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+              <AssumeRoleWithWebIdentityResult>
+                <Credentials>
+                  <AccessKeyId>%s</AccessKeyId><SecretAccessKey>%s</SecretAccessKey>
+                  <SessionToken>of-the-session</SessionToken><Expiration>%s</Expiration>
+                </Credentials>
+              </AssumeRoleWithWebIdentityResult>
+            </AssumeRoleWithWebIdentityResponse>
+            """;
+
     private S3Server server;
     private BucketStore store;
 
@@ -32,8 +53,12 @@ class BucketStoreIntegrationTest extends AttachmentStoreContract {
     }
 
     private BucketStore storeWith(String bucket, String secret) throws ReflectiveOperationException {
-        return new BucketStore(new AttachmentSettings.S3(
-                bucket, server.address(), "us-east-1", ACCESS_KEY, secret, "attachments/", true));
+        return storeWith(bucket, ACCESS_KEY, secret);
+    }
+
+    private BucketStore storeWith(String bucket, String key, String secret) throws ReflectiveOperationException {
+        return new BucketStore(
+                new AttachmentSettings.S3(bucket, server.address(), "us-east-1", key, secret, "attachments/", true));
     }
 
     @AfterEach
@@ -45,6 +70,67 @@ class BucketStoreIntegrationTest extends AttachmentStoreContract {
     @Override
     AttachmentStore store() {
         return store;
+    }
+
+    @Override
+    void deleteBehindItsBack(AttachmentId content) throws IOException {
+        Files.delete(objects.resolve(BUCKET).resolve("attachments/" + content));
+    }
+
+    /** As a pod has them: in its environment, which stands for whatever the chain looks at. */
+    private void withKeysOfTheMachine(String secret, Consumer<BucketStore> then) throws ReflectiveOperationException {
+        System.setProperty("aws.accessKeyId", ACCESS_KEY);
+        System.setProperty("aws.secretAccessKey", secret);
+        try (BucketStore store = storeWith(BUCKET, "", "")) {
+            then.accept(store);
+        } finally {
+            System.clearProperty("aws.accessKeyId");
+            System.clearProperty("aws.secretAccessKey");
+        }
+    }
+
+    @Test
+    void withoutKeysOfItsOwnItTakesThoseThatTheMachineHas() throws Exception {
+        Path given = Files.write(folder.resolve("given"), content(1));
+
+        withKeysOfTheMachine(
+                SECRET_KEY,
+                machine -> assertThatCode(() -> {
+                            machine.check();
+                            machine.put(id, given);
+                        })
+                        .doesNotThrowAnyException());
+
+        assertThat(store.open(id)).isPresent();
+        withKeysOfTheMachine(
+                "another key", machine -> assertThatThrownBy(machine::check).isInstanceOf(IOException.class));
+    }
+
+    @Test
+    void aTokenOfThePodIsChangedIntoKeysThatEndBySecurityTokenService() throws Exception {
+        WireMockServer sts = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        sts.start();
+        sts.stubFor(post("/")
+                .withRequestBody(containing("WebIdentityToken=of-the-pod"))
+                .willReturn(
+                        ok(ROLE.formatted(ACCESS_KEY, SECRET_KEY, Instant.now().plusSeconds(3600)))
+                                .withHeader("Content-Type", "text/xml")));
+        Map<String, String> pod = Map.of(
+                "aws.roleArn", "arn:aws:iam::123456789012:role/linli-attachments",
+                "aws.roleSessionName", "linli",
+                "aws.webIdentityTokenFile",
+                        Files.writeString(folder.resolve("token"), "of-the-pod").toString(),
+                "aws.endpointUrlSts", sts.baseUrl(),
+                "aws.region", "us-east-1");
+        pod.forEach(System::setProperty);
+        try (BucketStore role = storeWith(BUCKET, "", "")) {
+            role.check();
+            role.put(id, Files.write(folder.resolve("given"), content(1)));
+        } finally {
+            pod.keySet().forEach(System::clearProperty);
+            sts.stop();
+        }
+        assertThat(store.open(id)).isPresent();
     }
 
     @Test

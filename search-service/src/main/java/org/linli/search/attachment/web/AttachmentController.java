@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
+import org.linli.platform.web.KeptAfterwards;
 import org.linli.search.attachment.Attachment;
 import org.linli.search.attachment.AttachmentDesk;
 import org.linli.search.attachment.AttachmentId;
@@ -55,12 +56,15 @@ class AttachmentController {
     @Operation(
             operationId = "listAttachments",
             summary = "List what is attached to an opinion",
-            description = "With what more may be attached. Removed ones stay in the list, with the reason.")
+            description =
+                    "With what more may be attached. Removed ones stay in the list, with the reason, and so do those whose "
+                            + "content was lost.")
     AttachmentsView list(@PathVariable UUID id) {
         return AttachmentsView.of(desk.list(new OpinionId(id)), desk.settings());
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @KeptAfterwards(because = "A bucket may be slow; the same file of one opinion is one attachment anyway")
     @Allowed({Role.CLERK, Role.ADMINISTRATOR})
     @Operation(
             operationId = "addAttachment",
@@ -69,7 +73,7 @@ class AttachmentController {
                     "JPEG, PNG, WebP or PDF, told by its content; at most 10 MiB and nine of them unless configured "
                             + "otherwise. Where, when and by whose device a picture was taken is left out before it is "
                             + "stored; a PDF is stored as it is. Stored encrypted. The same file attached once more is "
-                            + "answered with 200, and nothing changes.")
+                            + "answered with 200, and nothing changes, unless its content was lost: then the new one takes its place.")
     @ApiResponse(responseCode = "201", description = "Attached")
     @ApiResponse(responseCode = "200", description = "Attached before")
     ResponseEntity<AttachmentView> add(@PathVariable UUID id, @RequestPart MultipartFile file) throws IOException {
@@ -95,6 +99,9 @@ class AttachmentController {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                             schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "410",
+            description = "Its store has lost it: remove it with the reason, or attach it anew")
     void download(@PathVariable UUID id, @PathVariable UUID attachment, HttpServletResponse response)
             throws IOException {
         try (OpenAttachment open = desk.open(new OpinionId(id), new AttachmentId(attachment))) {

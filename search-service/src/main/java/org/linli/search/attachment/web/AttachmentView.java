@@ -24,8 +24,13 @@ record AttachmentView(
 
         Instant addedAt,
 
-        @Schema(description = "Whether its content can be had; false once it was removed or is past its retention")
+        @Schema(
+                description =
+                        "Whether its content can be had; false once it was removed, is past its retention or was lost")
         boolean available,
+
+        @Schema(description = "When its store was first seen to have lost its content; absent unless it has") @Nullable
+        Instant lostAt,
 
         @Schema(description = "Absent unless it was removed") @Nullable
         Instant removedAt,
@@ -41,7 +46,8 @@ record AttachmentView(
                 attachment.name(),
                 attachment.size(),
                 attachment.addedAt(),
-                attachment.isThere(),
+                attachment.isThere() && !attachment.isLost(),
+                attachment.isLost() ? attachment.lostAt() : null,
                 removal == null ? null : removal.at(),
                 removal == null ? null : removal.reason());
     }
