@@ -58,6 +58,7 @@ final class OpinionRows extends OpinionExamples {
                 Row.thing("listAttachments", this::anOpinion),
                 Row.thing("addAttachment", tree -> anOpinion(tree).body(form.contentType(), form.body())),
                 Row.thing("downloadAttachment", tree -> anAttachment(tree, form)),
+                Row.thing("previewAttachment", tree -> anAttachment(tree, form)),
                 Row.thing("removeAttachment", tree -> anAttachment(tree, form).json("{\"reason\": \"误传了他人的材料\"}")));
     }
 

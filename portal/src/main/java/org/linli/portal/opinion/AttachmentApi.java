@@ -38,6 +38,11 @@ interface AttachmentApi {
         return address(opinion) + "/" + attachment.id() + "/content";
     }
 
+    /** Where a small picture of it is fetched from. */
+    static String small(String opinion, Attachment attachment) {
+        return address(opinion) + "/" + attachment.id() + "/preview";
+    }
+
     enum Kind {
         JPEG,
         PNG,

@@ -101,9 +101,9 @@ final class AttachmentSection extends Div {
         return tile;
     }
 
-    /** Opens large; fetched only when it comes into sight. */
+    /** Fetched small and only when it comes into sight; the picture itself once it is opened. */
     private NativeButton thumbnail(AttachmentApi.Attachment attachment) {
-        Image small = new Image(content(attachment), attachment.fileName());
+        Image small = new Image(small(attachment), attachment.fileName());
         small.getElement().setAttribute("loading", "lazy");
         small.getElement().addEventListener("error", _ -> askAgain());
         NativeButton open = new NativeButton();
@@ -166,6 +166,10 @@ final class AttachmentSection extends Div {
                                 kind,
                                 Times.full(attachment.removedAt()),
                                 String.valueOf(attachment.removalReason())));
+    }
+
+    private DownloadHandler small(AttachmentApi.Attachment attachment) {
+        return streams.download(() -> AttachmentApi.small(opinion, attachment), attachment::fileName);
     }
 
     private DownloadHandler content(AttachmentApi.Attachment attachment) {

@@ -126,7 +126,8 @@ class AttachmentSectionTest extends PortalTest {
         image.getElement()
                 .getNode()
                 .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(image.getElement(), "error", JsonMapper.shared().createObjectNode()));
+                .fireEvent(new DomEvent(
+                        image.getElement(), "error", JsonMapper.shared().createObjectNode()));
     }
 
     @Test

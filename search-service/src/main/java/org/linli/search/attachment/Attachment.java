@@ -19,6 +19,7 @@ import org.linli.search.opinion.OpinionId;
  * @param key of the content; absent once that is gone
  * @param addedBy id of the account or client, never a name
  * @param removed absent unless somebody removed it
+ * @param preview a small picture of it; absent until one was made
  * @param lostAt when the store was first seen to have lost the content; absent while it has it, as far as is known
  */
 public record Attachment(
@@ -32,10 +33,19 @@ public record Attachment(
         Instant addedAt,
         String addedBy,
         @Nullable Removal removed,
-        @Nullable Instant lostAt) {
+        @Nullable Instant lostAt,
+        @Nullable Preview preview) {
 
     /** @param reason 5 to 500 characters */
     public record Removal(Instant at, String reason) {}
+
+    /**
+     * A small picture of a picture, sealed under the same key.
+     *
+     * @param id of its content in the store
+     * @param size in bytes, as it is handed out
+     */
+    public record Preview(AttachmentId id, long size) {}
 
     /** Whether it stands: neither removed nor past its retention. */
     public boolean isThere() {
@@ -53,6 +63,6 @@ public record Attachment(
     }
 
     Attachment removed(Removal removal) {
-        return new Attachment(id, opinion, kind, null, size, null, null, addedAt, addedBy, removal, null);
+        return new Attachment(id, opinion, kind, null, size, null, null, addedAt, addedBy, removal, null, null);
     }
 }

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
@@ -26,9 +26,6 @@ import org.linli.platform.web.ProblemException;
 import org.linli.search.opinion.Opinion;
 import org.linli.search.opinion.OpinionId;
 import org.linli.search.opinion.Opinions;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,13 +42,8 @@ public class AttachmentDesk {
     /** @param isNew false when the same file was attached before */
     public record Added(Attachment attachment, boolean isNew) {}
 
-    private static final Logger log = LoggerFactory.getLogger(AttachmentDesk.class);
-
     /** More than this tell nobody anything, those whose content is gone included. */
     private static final int MOST_SHOWN = 200;
-
-    /** Longer than any upload takes, all tries of the store included. */
-    private static final Duration UPLOAD = Duration.ofHours(1);
 
     /** Why a content is opened: what the audit says. */
     private static final String OPENED = "查看意见的附件";
@@ -63,9 +55,7 @@ public class AttachmentDesk {
     private static final int LONGEST_REASON = 500;
 
     private final Attachments attachments;
-    private final Leftovers leftovers;
-    private final Leftovers notes;
-    private final AttachmentStore store;
+    private final Contents contents;
     private final LostContents lost;
     private final AttachmentSettings settings;
     private final Opinions opinions;
@@ -77,9 +67,7 @@ public class AttachmentDesk {
 
     AttachmentDesk(
             Attachments attachments,
-            Leftovers leftovers,
-            @Qualifier("jobs") Leftovers notes,
-            AttachmentStore store,
+            Contents contents,
             LostContents lost,
             AttachmentSettings settings,
             Opinions opinions,
@@ -89,9 +77,7 @@ public class AttachmentDesk {
             TransactionTemplate transactions,
             Clock clock) {
         this.attachments = attachments;
-        this.leftovers = leftovers;
-        this.notes = notes;
-        this.store = store;
+        this.contents = contents;
         this.lost = lost;
         this.settings = settings;
         this.opinions = opinions;
@@ -149,8 +135,7 @@ public class AttachmentDesk {
         Path sealed = uploads.scratch();
         try {
             long size = seal(kind, upload.path(), key, id, sealed);
-            notes.note(id, clock.instant().plus(UPLOAD));
-            put(id, sealed);
+            contents.put(id, sealed);
             return inTransaction(() -> keep(new Attachment(
                     id,
                     opinion,
@@ -161,6 +146,7 @@ public class AttachmentDesk {
                     privacy.seal(settings.keyField(), id.value(), key.text()),
                     clock.instant().truncatedTo(ChronoUnit.MICROS),
                     Scope.required().caller().subject(),
+                    null,
                     null,
                     null)));
         } finally {
@@ -178,15 +164,6 @@ public class AttachmentDesk {
         return writer.size();
     }
 
-    private void put(AttachmentId id, Path content) {
-        try {
-            store.put(id, content);
-        } catch (IOException broken) {
-            log.warn("A content could not be stored", broken);
-            throw away();
-        }
-    }
-
     /** Under the opinion's lock, so that two at once are neither one too many nor the same twice. */
     private Added keep(Attachment attachment) {
         OpinionId opinion = attachment.opinion();
@@ -199,9 +176,7 @@ public class AttachmentDesk {
         if (attachments.count(opinion) >= settings.most()) {
             throw ProblemException.conflict("attachments-full", settings.most());
         }
-        if (!leftovers.strikeOut(attachment.id())) {
-            throw away();
-        }
+        contents.speakFor(attachment.id());
         attachments.add(attachment);
         record("opinion.attach", attachment, place, Map.of());
         return new Added(attachment, true);
@@ -215,17 +190,44 @@ public class AttachmentDesk {
      *     lost it, 503 while the store is away
      */
     public OpenAttachment open(OpinionId opinion, AttachmentId id) throws IOException {
-        Attachment attachment = inTransaction(() -> {
+        Attachment attachment = find(opinion, id);
+        InputStream sealed = content(attachment);
+        return unlocked(attachment, sealed, key -> OpenAttachment.whole(attachment, sealed, key));
+    }
+
+    /** @throws ProblemException 404 when the caller may not see the opinion or the content is gone */
+    Attachment find(OpinionId opinion, AttachmentId id) {
+        return inTransaction(() -> {
             required(opinion);
             return standing(opinion, id);
         });
-        InputStream content = read(attachment);
+    }
+
+    /** As it lies in the store. @throws ProblemException 410 when that has lost it, 503 while it is away */
+    InputStream content(Attachment attachment) {
+        AttachmentId id = attachment.id();
+        InputStream sealed = contents.open(id).orElseThrow(() -> lost.missed(id));
+        if (attachment.isLost()) {
+            lost.back(id);
+        }
+        return sealed;
+    }
+
+    /** Opens the key, which is audited, and with it what was fetched; without the key that is closed. */
+    OpenAttachment unlocked(Attachment attachment, InputStream sealed, Function<FileKey, OpenAttachment> with)
+            throws IOException {
         try {
-            return new OpenAttachment(attachment, content, inTransaction(() -> opened(opinion, id)));
+            return with.apply(inTransaction(() -> key(attachment.opinion(), attachment.id())));
         } catch (RuntimeException failed) {
-            content.close();
+            sealed.close();
             throw failed;
         }
+    }
+
+    private FileKey key(OpinionId opinion, AttachmentId id) {
+        UnitId place = required(opinion).place();
+        Sealed key = Objects.requireNonNull(standing(opinion, id).key());
+        return FileKey.of(privacy.reveal(settings.keyField(), id.value(), key, OPENED, place));
     }
 
     private Attachment standing(OpinionId opinion, AttachmentId id) {
@@ -233,26 +235,6 @@ public class AttachmentDesk {
                 .find(opinion, id)
                 .filter(Attachment::isThere)
                 .orElseThrow(() -> ProblemException.notFound("attachment"));
-    }
-
-    private FileKey opened(OpinionId opinion, AttachmentId id) {
-        UnitId place = required(opinion).place();
-        Sealed key = Objects.requireNonNull(standing(opinion, id).key());
-        return FileKey.of(privacy.reveal(settings.keyField(), id.value(), key, OPENED, place));
-    }
-
-    private InputStream read(Attachment attachment) {
-        try {
-            AttachmentId id = attachment.id();
-            InputStream content = store.open(id).orElseThrow(() -> lost.missed(id));
-            if (attachment.isLost()) {
-                lost.back(id);
-            }
-            return content;
-        } catch (IOException broken) {
-            log.warn("A content could not be read", broken);
-            throw away();
-        }
     }
 
     /**
@@ -295,9 +277,5 @@ public class AttachmentDesk {
 
     private <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(transactions.execute(_ -> work.get()));
-    }
-
-    private static ProblemException away() {
-        return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "attachments-away", List.of(), List.of());
     }
 }

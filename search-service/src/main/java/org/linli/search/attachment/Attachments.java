@@ -98,6 +98,21 @@ class Attachments {
                 .update();
     }
 
+    /** Its small picture, unless another was kept since it was read. @return whether it is kept */
+    boolean preview(Attachment attachment, Attachment.Preview preview) {
+        Attachment.Preview before = attachment.preview();
+        return jdbc.sql("""
+                        update opinion_attachments set preview_id = :preview, preview_size = :size
+                         where id = :id and file_key is not null and preview_id is not distinct from cast(:before as uuid)
+                        """)
+                        .param("preview", preview.id().value())
+                        .param("size", preview.size())
+                        .param("id", attachment.id().value())
+                        .param("before", before == null ? null : before.id().value())
+                        .update()
+                == 1;
+    }
+
     private static Attachment attachment(ResultSet row, int number) throws SQLException {
         String key = row.getString("file_key");
         return new Attachment(
@@ -111,12 +126,18 @@ class Attachments {
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
                 row.getString("added_by"),
                 removal(row),
-                instant(row, "lost_at"));
+                instant(row, "lost_at"),
+                preview(row));
     }
 
     private static Attachment.@Nullable Removal removal(ResultSet row) throws SQLException {
         Instant at = instant(row, "removed_at");
         return at == null ? null : new Attachment.Removal(at, row.getString("removal_reason"));
+    }
+
+    private static Attachment.@Nullable Preview preview(ResultSet row) throws SQLException {
+        UUID id = row.getObject("preview_id", UUID.class);
+        return id == null ? null : new Attachment.Preview(new AttachmentId(id), row.getLong("preview_size"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -45,7 +45,7 @@ class AttachmentLostIntegrationTest extends AttachmentOffice {
     @Test
     void isSaidToBeLostWhileItsRecordStandsAndNobodyIsSaidToHaveSeenIt() throws IOException {
         String id = added("a.jpg", SamplePictures.jpeg(201));
-        Files.delete(fileOf(id));
+        deleteBehindItsBack(id);
 
         Http.Answer answer = ask(id);
 
@@ -67,7 +67,7 @@ class AttachmentLostIntegrationTest extends AttachmentOffice {
         String id = added("a.jpg", SamplePictures.jpeg(202));
         metrics.look();
         long before = metrics.lost();
-        Files.delete(fileOf(id));
+        deleteBehindItsBack(id);
         assertThat(ask(id).status()).isEqualTo(410);
 
         metrics.look();
@@ -82,7 +82,7 @@ class AttachmentLostIntegrationTest extends AttachmentOffice {
     void isThereAgainOnceItWasRestored() throws Exception {
         String id = added("a.jpg", SamplePictures.jpeg(203));
         Path file = fileOf(id);
-        Path aside = folder.resolve("aside-" + id);
+        Path aside = FOLDER.resolve("aside-" + id);
         Files.move(file, aside);
         assertThat(ask(id).status()).isEqualTo(410);
 
@@ -96,7 +96,7 @@ class AttachmentLostIntegrationTest extends AttachmentOffice {
     @Test
     void isReplacedByTheSameFileHandedInAgainAndTheReasonSaysSo() throws Exception {
         String id = added("a.jpg", SamplePictures.jpeg(204));
-        Files.delete(fileOf(id));
+        deleteBehindItsBack(id);
         assertThat(ask(id).status()).isEqualTo(410);
 
         String anew = added("a.jpg", SamplePictures.jpeg(204));

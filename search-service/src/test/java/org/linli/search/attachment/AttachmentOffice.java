@@ -37,7 +37,7 @@ abstract class AttachmentOffice {
     static final int MOST = 3;
 
     /** One for all classes, as the service is. */
-    static final Path folder = folder();
+    static final Path FOLDER = folder();
 
     @LocalServerPort
     int port;
@@ -68,9 +68,9 @@ abstract class AttachmentOffice {
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        registry.add("linli.search.attachments.folder", () -> folder.resolve("store"));
+        registry.add("linli.search.attachments.folder", () -> FOLDER.resolve("store"));
         registry.add("linli.search.attachments.most", () -> MOST);
-        registry.add("linli.search.attachments.largest", () -> "20KB");
+        registry.add("linli.search.attachments.largest", () -> "2MB");
     }
 
     @BeforeEach
@@ -126,10 +126,14 @@ abstract class AttachmentOffice {
     }
 
     HttpResponse<byte[]> download(String attachment, String token) throws IOException, InterruptedException {
+        return fetched(attachment + "/content", token);
+    }
+
+    HttpResponse<byte[]> fetched(String path, String token) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s/%s/attachments/%s/content"
-                                    .formatted(port, OPINIONS, opinion, attachment)))
+                    HttpRequest.newBuilder(URI.create(
+                                    "http://127.0.0.1:%d%s/%s/attachments/%s".formatted(port, OPINIONS, opinion, path)))
                             .header("Authorization", "Bearer " + token)
                             .timeout(Duration.ofSeconds(60))
                             .build(),
@@ -137,8 +141,16 @@ abstract class AttachmentOffice {
         }
     }
 
+    void deleteBehindItsBack(String content) throws IOException {
+        for (Path file : stored()) {
+            if (file.endsWith(content)) {
+                Files.delete(file);
+            }
+        }
+    }
+
     List<Path> stored() throws IOException {
-        Path root = folder.resolve("store");
+        Path root = FOLDER.resolve("store");
         if (!Files.exists(root)) {
             return List.of();
         }

@@ -30,18 +30,6 @@ class BucketStoreIntegrationTest extends AttachmentStoreContract {
     @TempDir
     static Path objects;
 
-    /** What the Security Token Service answers: keys and how long they hold. */
-    private static final String ROLE = """
-            <AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
-              <AssumeRoleWithWebIdentityResult>
-                <Credentials>
-                  <AccessKeyId>%s</AccessKeyId><SecretAccessKey>%s</SecretAccessKey>
-                  <SessionToken>of-the-session</SessionToken><Expiration>%s</Expiration>
-                </Credentials>
-              </AssumeRoleWithWebIdentityResult>
-            </AssumeRoleWithWebIdentityResponse>
-            """;
-
     private S3Server server;
     private BucketStore store;
 
@@ -57,8 +45,12 @@ class BucketStoreIntegrationTest extends AttachmentStoreContract {
     }
 
     private BucketStore storeWith(String bucket, String key, String secret) throws ReflectiveOperationException {
-        return new BucketStore(
-                new AttachmentSettings.S3(bucket, server.address(), "us-east-1", key, secret, "attachments/", true));
+        return new BucketStore(settings(server, bucket, key, secret));
+    }
+
+    private static AttachmentSettings.S3 settings(S3Server server, String bucket, String key, String secret)
+            throws ReflectiveOperationException {
+        return new AttachmentSettings.S3(bucket, server.address(), "us-east-1", key, secret, "attachments/", true);
     }
 
     @AfterEach
@@ -106,15 +98,27 @@ class BucketStoreIntegrationTest extends AttachmentStoreContract {
                 "another key", machine -> assertThatThrownBy(machine::check).isInstanceOf(IOException.class));
     }
 
+    /** What the Security Token Service answers: keys and how long they hold. */
+    private static String aRole() {
+        return """
+                <AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+                  <AssumeRoleWithWebIdentityResult>
+                    <Credentials>
+                      <AccessKeyId>%s</AccessKeyId><SecretAccessKey>%s</SecretAccessKey>
+                      <SessionToken>of-the-session</SessionToken><Expiration>%s</Expiration>
+                    </Credentials>
+                  </AssumeRoleWithWebIdentityResult>
+                </AssumeRoleWithWebIdentityResponse>
+                """.formatted(ACCESS_KEY, SECRET_KEY, Instant.now().plusSeconds(3600));
+    }
+
     @Test
     void aTokenOfThePodIsChangedIntoKeysThatEndBySecurityTokenService() throws Exception {
         WireMockServer sts = new WireMockServer(WireMockConfiguration.options().dynamicPort());
         sts.start();
         sts.stubFor(post("/")
                 .withRequestBody(containing("WebIdentityToken=of-the-pod"))
-                .willReturn(
-                        ok(ROLE.formatted(ACCESS_KEY, SECRET_KEY, Instant.now().plusSeconds(3600)))
-                                .withHeader("Content-Type", "text/xml")));
+                .willReturn(ok(aRole()).withHeader("Content-Type", "text/xml")));
         Map<String, String> pod = Map.of(
                 "aws.roleArn", "arn:aws:iam::123456789012:role/linli-attachments",
                 "aws.roleSessionName", "linli",
@@ -123,7 +127,8 @@ class BucketStoreIntegrationTest extends AttachmentStoreContract {
                 "aws.endpointUrlSts", sts.baseUrl(),
                 "aws.region", "us-east-1");
         pod.forEach(System::setProperty);
-        try (BucketStore role = storeWith(BUCKET, "", "")) {
+        try (var sessions = new S3Server(objects, ACCESS_KEY, SECRET_KEY, true);
+                var role = new BucketStore(settings(sessions, BUCKET, "", ""))) {
             role.check();
             role.put(id, Files.write(folder.resolve("given"), content(1)));
         } finally {

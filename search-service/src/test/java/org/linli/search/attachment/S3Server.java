@@ -23,12 +23,19 @@ final class S3Server implements AutoCloseable {
 
     /** @param folder whose own folders are the buckets */
     S3Server(Path folder, String accessKey, String secretKey) throws ReflectiveOperationException, IOException {
+        this(folder, accessKey, secretKey, false);
+    }
+
+    /** @param sessions whether keys may come with the token of a session, a header that it does not know and passes over */
+    S3Server(Path folder, String accessKey, String secretKey, boolean sessions)
+            throws ReflectiveOperationException, IOException {
         loader = new URLClassLoader(parts(), S3Server.class.getClassLoader());
         var settings = new Properties();
         settings.setProperty("s3proxy.endpoint", "http://127.0.0.1:0");
         settings.setProperty("s3proxy.authorization", "aws-v4");
         settings.setProperty("s3proxy.identity", accessKey);
         settings.setProperty("s3proxy.credential", secretKey);
+        settings.setProperty("s3proxy.ignore-unknown-headers", String.valueOf(sessions));
         settings.setProperty("jclouds.filesystem.basedir", folder.toString());
         Object blobs = loader.loadClass("org.gaul.s3proxy.BlobStores")
                 .getMethod("create", String.class, Properties.class)

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -37,7 +38,10 @@ final class SamplePictures {
 
     /** With EXIF, XMP, a comment, a small picture of the picture, and a film behind its end. */
     static byte[] jpeg(int colour, int orientation) {
-        byte[] plain = written("jpg", colour);
+        return withSecrets(written("jpg", colour), colour, orientation);
+    }
+
+    private static byte[] withSecrets(byte[] plain, int colour, int orientation) {
         var out = new ByteArrayOutputStream();
         out.write(plain, 0, 2);
         segment(out, 0xE1, exif(orientation));
@@ -48,6 +52,20 @@ final class SamplePictures {
         out.write(plain, 2, plain.length - 2);
         out.writeBytes(SECRET.getBytes(StandardCharsets.US_ASCII));
         return out.toByteArray();
+    }
+
+    /** As a telephone takes it: shades and noise, red in the corner where its pixels begin, full of what must not stay. */
+    static byte[] photograph(int width, int height, int colour, int orientation) {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var noise = new Random(colour);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int shade = 100 + 80 * x / width + noise.nextInt(24);
+                boolean corner = x < width / 3 && y < height / 3;
+                picture.setRGB(x, y, corner ? 0xC02020 : new Color(shade / 2, shade, shade).getRGB());
+            }
+        }
+        return withSecrets(written("jpg", picture), colour, orientation);
     }
 
     /** As a telephone of little-endian byte order writes it: orientation, then the maker. */
@@ -127,6 +145,10 @@ final class SamplePictures {
         brush.setColor(new Color(colour));
         brush.fillRect(5, 5, 20, 20);
         brush.dispose();
+        return written(format, picture);
+    }
+
+    private static byte[] written(String format, BufferedImage picture) {
         var out = new ByteArrayOutputStream();
         try {
             ImageIO.write(picture, format, out);

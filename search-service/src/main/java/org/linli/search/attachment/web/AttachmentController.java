@@ -15,10 +15,10 @@ import java.util.UUID;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.platform.web.KeptAfterwards;
-import org.linli.search.attachment.Attachment;
 import org.linli.search.attachment.AttachmentDesk;
 import org.linli.search.attachment.AttachmentId;
 import org.linli.search.attachment.OpenAttachment;
+import org.linli.search.attachment.PreviewDesk;
 import org.linli.search.opinion.OpinionId;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -40,9 +40,11 @@ import org.springframework.web.multipart.MultipartFile;
 class AttachmentController {
 
     private final AttachmentDesk desk;
+    private final PreviewDesk previews;
 
-    AttachmentController(AttachmentDesk desk) {
+    AttachmentController(AttachmentDesk desk, PreviewDesk previews) {
         this.desk = desk;
+        this.previews = previews;
     }
 
     /** Why it goes. */
@@ -105,12 +107,36 @@ class AttachmentController {
     void download(@PathVariable UUID id, @PathVariable UUID attachment, HttpServletResponse response)
             throws IOException {
         try (OpenAttachment open = desk.open(new OpinionId(id), new AttachmentId(attachment))) {
-            begin(response, open.attachment());
-            open.copyTo(response.getOutputStream());
+            handOut(open, response);
         }
     }
 
-    private static void begin(HttpServletResponse response, Attachment attachment) {
+    @GetMapping("/{attachment}/preview")
+    @Allowed({Role.CLERK, Role.ADMINISTRATOR, Role.READER})
+    @Operation(
+            operationId = "previewAttachment",
+            summary = "Look at an attachment in small",
+            description =
+                    "A JPEG of at most 480 pixels a side, the right way up and without metadata, for lists. What is "
+                            + "small already, and what can be made no smaller (WebP, PDF, pictures of more than 100 million "
+                            + "pixels), is handed out itself. Each look is audited.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "410",
+            description = "Its store has lost it: remove it with the reason, or attach it anew")
+    void preview(@PathVariable UUID id, @PathVariable UUID attachment, HttpServletResponse response)
+            throws IOException {
+        try (OpenAttachment open = previews.open(new OpinionId(id), new AttachmentId(attachment))) {
+            handOut(open, response);
+        }
+    }
+
+    private static void handOut(OpenAttachment attachment, HttpServletResponse response) throws IOException {
         response.setContentType(attachment.kind().mediaType());
         response.setContentLengthLong(attachment.size());
         response.setHeader(
@@ -122,6 +148,7 @@ class AttachmentController {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        attachment.copyTo(response.getOutputStream());
     }
 
     @PostMapping("/{attachment}/remove")
