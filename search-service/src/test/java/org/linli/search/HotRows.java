@@ -32,6 +32,7 @@ final class HotRows extends OpinionExamples {
                         },
                         HotRows::hot),
                 Row.thing("getHotIssue", this::aHotIssue),
+                Row.thing("getHotIssuePoints", this::aHotIssue),
                 Row.thing("acknowledgeHotIssue", tree -> aHotIssue(tree).json("{\"reason\": \"已派维保单位驻点\"}")),
                 Row.thing("muteHotIssue", tree -> aHotIssue(tree).json("{\"reason\": \"停水为计划检修\", \"days\": 3}")),
                 Row.thing("unmuteHotIssue", this::aMutedIssue),

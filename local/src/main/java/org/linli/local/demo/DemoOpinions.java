@@ -31,6 +31,12 @@ final class DemoOpinions implements DemoPart {
     private static final LocalTime LATEST = LocalTime.of(18, 0);
     private static final int DAYS = 240;
     private static final int GROWING_DAYS = 6;
+    /** Of so many one does not say where it is about. */
+    private static final int WITHOUT_POINT = 4;
+
+    /** In degrees: within a compound. */
+    private static final double AROUND = 0.0008;
+
     private static final String GROWING = "公用事业/供暖供水";
     private static final List<String> CHANNELS = List.of(
             "HOTLINE", "HOTLINE", "HOTLINE", "VISIT", "MEETING", "CHAT_GROUP", "STATION", "MOBILE_WORKER", "ONLINE");
@@ -49,8 +55,9 @@ final class DemoOpinions implements DemoPart {
     public void load(DemoApi api, DemoGround ground, ProgressListener listener) {
         // Up to yesterday, so that whoever looks at the last thirty days sees some of them, whenever that is.
         LocalDate last = LocalDate.now(CITY_TIME).minusDays(1);
-        List<Map<String, Object>> opinions = new ArrayList<>(all(placesOf(ground), last));
-        opinions.addAll(growing(growingIn(ground).all("COMPOUND"), last));
+        DemoMap map = new DemoMap(ground.scenarios());
+        List<Map<String, Object>> opinions = new ArrayList<>(all(placesOf(ground), map, last));
+        opinions.addAll(growing(growingIn(ground).all("COMPOUND"), map, last));
         for (int from = 0; from < opinions.size(); from += AT_ONCE) {
             int to = Math.min(opinions.size(), from + AT_ONCE);
             handIn(api, opinions.subList(from, to));
@@ -106,8 +113,9 @@ final class DemoOpinions implements DemoPart {
     }
 
     /** @param last the day of the newest ones */
-    static List<Map<String, Object>> growing(List<DemoUnit> places, LocalDate last) {
+    static List<Map<String, Object>> growing(List<DemoUnit> places, DemoMap map, LocalDate last) {
         Random random = new Random(56);
+        Random where = new Random(57);
         OpinionTopic topic = OpinionTopic.ALL.stream()
                 .filter(each -> each.category().equals(GROWING))
                 .findFirst()
@@ -117,14 +125,17 @@ final class DemoOpinions implements DemoPart {
             LocalDateTime at =
                     last.atTime(LATEST).minusDays(number % GROWING_DAYS).minusMinutes(random.nextInt(600));
             DemoUnit place = places.get(random.nextInt(places.size()));
-            opinions.add(opinion("DEMO-G%04d".formatted(number), place, topic, at, random));
+            Map<String, Object> opinion = opinion("DEMO-G%04d".formatted(number), place, topic, at, random);
+            opinion.putAll(map.of(place).near(where, AROUND).asFields());
+            opinions.add(opinion);
         }
         return opinions;
     }
 
     /** @param last the day of the newest ones */
-    static List<Map<String, Object>> all(List<DemoUnit> places, LocalDate last) {
+    static List<Map<String, Object>> all(List<DemoUnit> places, DemoMap map, LocalDate last) {
         Random random = new Random(539);
+        Random where = new Random(540);
         List<Map<String, Object>> opinions = new ArrayList<>();
         for (int number = 1; number <= COUNT; number++) {
             DemoUnit place = places.get(random.nextInt(places.size()));
@@ -132,7 +143,11 @@ final class DemoOpinions implements DemoPart {
             LocalDateTime at = last.atTime(LATEST)
                     .minusDays((long) Math.abs(random.nextGaussian() * DAYS / 2.5) % DAYS)
                     .minusMinutes(random.nextInt(600));
-            opinions.add(opinion("DEMO-%05d".formatted(number), place, topic, at, random));
+            Map<String, Object> opinion = opinion("DEMO-%05d".formatted(number), place, topic, at, random);
+            if (number % WITHOUT_POINT != 0) {
+                opinion.putAll(map.of(place).near(where, AROUND).asFields());
+            }
+            opinions.add(opinion);
         }
         return opinions;
     }

@@ -1,5 +1,6 @@
 package org.linli.portal.opinion;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,6 +31,7 @@ final class CorrectionDialog extends Dialog {
     private final CategoryField category;
     private final DepartmentField department;
     private final TextArea reason = new TextArea();
+    private final Checkbox withoutPoint = new Checkbox();
 
     CorrectionDialog(Purpose purpose, Answered<SearchApi.Opinion> opinion, OpinionActions actions) {
         this.opinion = opinion;
@@ -47,6 +49,10 @@ final class CorrectionDialog extends Dialog {
         Div fields = new Div(
                 new Paragraph(getTranslation("opinion.place.note." + purpose.name())), place, category, department);
         fields.addClassName("l-form");
+        if (opinion.value().latitude() != null) {
+            withoutPoint.setLabel(getTranslation("opinion.point.remove"));
+            fields.add(withoutPoint);
+        }
         if (purpose == Purpose.CORRECT) {
             reason.setLabel(getTranslation("opinion.place.reason"));
             reason.setMaxLength(LONGEST_REASON);
@@ -85,7 +91,8 @@ final class CorrectionDialog extends Dialog {
                 place.unitOtherThan(opinion.value().place()),
                 SearchApi.Correction.otherThan(opinion.value().category(), category.getValue()),
                 SearchApi.Correction.otherThan(opinion.value().department(), department.getValue()),
-                reason.isEmpty() ? null : reason.getValue());
+                reason.isEmpty() ? null : reason.getValue(),
+                withoutPoint.getValue() ? true : null);
     }
 
     private static String path(SearchApi.Opinion opinion) {

@@ -42,6 +42,10 @@ interface HotApi {
     @GetMapping("/{id}")
     ResponseEntity<Whole> issue(@PathVariable String id);
 
+    /** Where its opinions are about. */
+    @GetMapping("/{id}/points")
+    Points points(@PathVariable String id);
+
     /**
      * What somebody decides about it.
      *
@@ -159,6 +163,22 @@ interface HotApi {
             int score,
             SearchApi.@Nullable PlaceStep unit,
             @Nullable String reason) {}
+
+    /** A feature collection of GeoJSON.
+     *
+     * @param received opinions of the period
+     * @param located how many of them have a point
+     * @param notShown how many have one and are not among the features, being older
+     */
+    record Points(List<Feature> features, int received, int located, int notShown) {}
+
+    /** @param id of the opinion */
+    record Feature(String id, Geometry geometry, Properties properties) {}
+
+    /** @param coordinates longitude, latitude */
+    record Geometry(List<Double> coordinates) {}
+
+    record Properties(String title, SearchApi.State state, Instant receivedAt) {}
 
     @Component("hotIssueFaults")
     class Faults extends ServiceFaults<HotApi> {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.map.MapSettings;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.CursorPage;
@@ -51,7 +52,13 @@ public class HotIssuesView extends Div implements HasDynamicTitle {
     private final ListPage<HotApi.Issue> list;
     private @Nullable Instant countedAt;
 
-    HotIssuesView(HotApi api, ThresholdApi thresholds, PlaceChoice places, PageStates states, SignedIn signedIn) {
+    HotIssuesView(
+            HotApi api,
+            ThresholdApi thresholds,
+            PlaceChoice places,
+            PageStates states,
+            SignedIn signedIn,
+            MapSettings maps) {
         this.api = api;
         this.thresholds = thresholds;
         this.places = places;
@@ -65,7 +72,7 @@ public class HotIssuesView extends Div implements HasDynamicTitle {
                 .note(this::notes)
                 .facets(new FacetPanel(this::groups))
                 .row(this::row)
-                .record(id -> new HotRecord(api, Answered.of(api.issue(id)), mayDecide, list::reload))
+                .record(id -> new HotRecord(api, Answered.of(api.issue(id)), mayDecide, maps, list::reload))
                 .whenEmpty(this::empty)
                 .actions(periods());
         if (signedIn.person().holds(Role.ADMINISTRATOR)) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.chart.ChartWithTable;
+import org.linli.portal.map.MapSettings;
 import org.linli.portal.ui.Facts;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.RecordPage;
@@ -32,7 +33,7 @@ final class HotRecord extends Div {
     private final Runnable changed;
 
     /** @param changed loads the page again */
-    HotRecord(HotApi api, Answered<HotApi.Whole> answered, boolean mayDecide, Runnable changed) {
+    HotRecord(HotApi api, Answered<HotApi.Whole> answered, boolean mayDecide, MapSettings maps, Runnable changed) {
         this.api = api;
         this.answered = answered;
         this.whole = answered.value();
@@ -50,8 +51,8 @@ final class HotRecord extends Div {
                 .section(getTranslation("opinion.hot.course"), new ChartWithTable(charts.course()))
                 .section(
                         getTranslation("opinion.hot.places"),
-                        new ChartWithTable(charts.places(this::address)),
-                        hint(getTranslation("opinion.hot.places.note")))
+                        new HotPlaces(api, issue, maps),
+                        new ChartWithTable(charts.places(this::address)))
                 .section(getTranslation("opinion.hot.states"), states());
         if (!whole.groups().isEmpty()) {
             page.section(getTranslation("opinion.hot.groups"), groups());

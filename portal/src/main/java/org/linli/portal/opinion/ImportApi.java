@@ -88,7 +88,9 @@ interface ImportApi {
         CONTACT_NAME,
         CONTACT_TELEPHONE,
         LIKES,
-        DISLIKES
+        DISLIKES,
+        LATITUDE,
+        LONGITUDE
     }
 
     /** Why a column is taken for what it is. */
@@ -131,7 +133,8 @@ interface ImportApi {
             SearchApi.Channel channel,
             @Nullable String category,
             DateOrder dateOrder,
-            UnknownPlace unknownPlace) {}
+            UnknownPlace unknownPlace,
+            SearchApi.@Nullable Datum datum) {}
 
     record Findings(
             Kind kind,
@@ -186,7 +189,8 @@ interface ImportApi {
             SearchApi.Channel channel,
             @Nullable String category,
             DateOrder dateOrder,
-            UnknownPlace unknownPlace) {
+            UnknownPlace unknownPlace,
+            SearchApi.@Nullable Datum datum) {
 
         /** What holds now, with another column. */
         static MappingRequest of(Mapping mapping, List<ColumnChoice> changed) {
@@ -197,7 +201,8 @@ interface ImportApi {
                     mapping.channel(),
                     mapping.category(),
                     mapping.dateOrder(),
-                    mapping.unknownPlace());
+                    mapping.unknownPlace(),
+                    mapping.datum());
         }
     }
 

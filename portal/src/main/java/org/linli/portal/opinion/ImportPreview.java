@@ -36,6 +36,8 @@ final class ImportPreview extends Div {
             Map.entry("contactTelephone", List.of(ImportApi.Field.CONTACT_TELEPHONE)),
             Map.entry("likes", List.of(ImportApi.Field.LIKES)),
             Map.entry("dislikes", List.of(ImportApi.Field.DISLIKES)),
+            Map.entry("latitude", List.of(ImportApi.Field.LATITUDE)),
+            Map.entry("longitude", List.of(ImportApi.Field.LONGITUDE)),
             Map.entry("place", List.of(ImportApi.Field.PLACE_CODE, ImportApi.Field.PLACE_NAME)));
 
     private final ImportApi.Preview preview;

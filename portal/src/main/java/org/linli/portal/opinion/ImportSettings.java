@@ -48,12 +48,27 @@ final class ImportSettings extends Div {
                         now.unknownPlace(),
                         "import.unknownPlace.",
                         one -> new With(now).unknownPlace(one)));
+        if (hasCoordinates(now)) {
+            fields.add(select(
+                    "datum",
+                    SearchApi.Datum.values(),
+                    Objects.requireNonNullElse(now.datum(), SearchApi.Datum.WGS84),
+                    "opinion.datum.",
+                    one -> new With(now).datum(one)));
+        }
         if (preview.file().format().kind() == ImportApi.Kind.CSV) {
             fields.add(charset(now), delimiter(now));
         }
         Div title = new Div(new H2(getTranslation("import.settings")));
         title.addClassName("l-card-head");
         add(title, fields, trouble);
+    }
+
+    /** What they refer to is asked only where there are any. */
+    private static boolean hasCoordinates(ImportApi.Mapping now) {
+        return now.columns().stream()
+                .map(ImportApi.Column::field)
+                .anyMatch(field -> field == ImportApi.Field.LATITUDE || field == ImportApi.Field.LONGITUDE);
     }
 
     /** The mapping with one setting changed. */
@@ -79,7 +94,20 @@ final class ImportSettings extends Div {
             return of(charset, delimiter, now.channel(), now.category(), now.dateOrder(), now.unknownPlace());
         }
 
-        private static ImportApi.MappingRequest of(
+        ImportApi.MappingRequest datum(SearchApi.Datum datum) {
+            ImportApi.MappingRequest same = ImportApi.MappingRequest.of(now, List.of());
+            return new ImportApi.MappingRequest(
+                    same.columns(),
+                    same.charset(),
+                    same.delimiter(),
+                    same.channel(),
+                    same.category(),
+                    same.dateOrder(),
+                    same.unknownPlace(),
+                    datum);
+        }
+
+        private ImportApi.MappingRequest of(
                 @Nullable String charset,
                 @Nullable String delimiter,
                 SearchApi.Channel channel,
@@ -87,7 +115,7 @@ final class ImportSettings extends Div {
                 ImportApi.DateOrder dateOrder,
                 ImportApi.UnknownPlace unknownPlace) {
             return new ImportApi.MappingRequest(
-                    List.of(), charset, delimiter, channel, category, dateOrder, unknownPlace);
+                    List.of(), charset, delimiter, channel, category, dateOrder, unknownPlace, now.datum());
         }
     }
 

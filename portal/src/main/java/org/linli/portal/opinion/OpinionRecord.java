@@ -196,6 +196,7 @@ final class OpinionRecord extends Div {
     private Facts facts() {
         Facts facts = new Facts()
                 .fact(getTranslation("opinion.place"), lineage())
+                .fact(getTranslation("opinion.point"), point())
                 .fact(getTranslation("opinion.received"), Times.full(opinion.receivedAt()))
                 .fact(getTranslation("opinion.filter.channel"), words.channel(opinion.channel()))
                 .fact(getTranslation("opinion.filter.category"), opinion.category())
@@ -225,6 +226,15 @@ final class OpinionRecord extends Div {
                     : new Span(masked);
             facts.fact(what, value);
         }
+    }
+
+    private @Nullable String point() {
+        return opinion.latitude() == null || opinion.longitude() == null
+                ? null
+                : getTranslation(
+                        "opinion.point.at",
+                        opinion.latitude().toPlainString(),
+                        opinion.longitude().toPlainString());
     }
 
     private String lineage() {

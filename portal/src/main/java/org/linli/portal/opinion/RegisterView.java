@@ -46,6 +46,7 @@ public class RegisterView extends Div implements HasDynamicTitle {
     private final TextField name = new TextField();
     private final TextField telephone = new TextField();
     private final PageForm form = new PageForm();
+    private final PointFields point = new PointFields(form);
     private final AttachmentUpload files;
     private final Div content = new Div();
     private final Div foot = new Div();
@@ -121,7 +122,7 @@ public class RegisterView extends Div implements HasDynamicTitle {
         content.removeAll();
         foot.removeAll();
         files.hold();
-        Div fields = new Div(text, channel, place, title, category, received, name, telephone);
+        Div fields = new Div(text, channel, place, title, category, received, name, telephone, point);
         fields.addClassName("l-form");
         Button send = new Button(getTranslation("opinion.register.send"));
         send.addThemeVariants(ButtonVariant.PRIMARY);
@@ -144,12 +145,14 @@ public class RegisterView extends Div implements HasDynamicTitle {
         if (place.unit() == null) {
             complete = !form.refuse("/place", getTranslation("opinion.place.required"));
         }
+        complete &= point.check();
         if (complete) {
             SearchApi.NewOpinion opinion = opinion();
             if (!opinion.equals(attempt.opinion())) {
                 attempt = new Attempt(UUID.randomUUID().toString(), opinion);
             }
             form.attempt(() -> showSent(api.submit(attempt.key(), opinion)));
+            point.openWhereRefused();
         }
     }
 
@@ -165,7 +168,10 @@ public class RegisterView extends Div implements HasDynamicTitle {
                         ? null
                         : received.getValue().atZone(Times.ZONE).toInstant(),
                 filled(name.getValue()),
-                filled(telephone.getValue()));
+                filled(telephone.getValue()),
+                point.latitude(),
+                point.longitude(),
+                point.datum());
     }
 
     private static @Nullable String filled(@Nullable String value) {
@@ -182,6 +188,7 @@ public class RegisterView extends Div implements HasDynamicTitle {
         received.clear();
         name.clear();
         telephone.clear();
+        point.forget();
         Button next = new Button(getTranslation("opinion.register.next"), _ -> showForm());
         next.addThemeVariants(ButtonVariant.PRIMARY);
         Button look = new Button(

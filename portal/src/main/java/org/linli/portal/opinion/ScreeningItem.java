@@ -140,6 +140,7 @@ final class ScreeningItem extends Div {
                         place.unitOtherThan(before.place()),
                         SearchApi.Correction.otherThan(before.category(), category.getValue()),
                         SearchApi.Correction.otherThan(before.department(), department.getValue()),
+                        null,
                         null)));
     }
 }

@@ -2,6 +2,7 @@ package org.linli.portal.opinion;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import feign.Response;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -117,6 +118,13 @@ interface SearchApi {
         ONLINE,
         LETTER,
         OTHER
+    }
+
+    /** What coordinates refer to. */
+    enum Datum {
+        WGS84,
+        CGCS2000,
+        GCJ02
     }
 
     enum State {
@@ -256,6 +264,8 @@ interface SearchApi {
             @Nullable List<PlaceStep> lineage,
             @Nullable String contactName,
             @Nullable String contactTelephone,
+            @Nullable BigDecimal latitude,
+            @Nullable BigDecimal longitude,
             @Nullable String group,
             @Nullable String matter,
             @Nullable Instant undoUntil) {}
@@ -327,9 +337,10 @@ interface SearchApi {
             @Nullable String place,
             @Nullable String category,
             @Nullable String department,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable Boolean withoutPoint) {
 
-        static final Correction NONE = new Correction(null, null, null, null);
+        static final Correction NONE = new Correction(null, null, null, null, null);
 
         /** What of a text field differs from what was there; null when nothing does. */
         static @Nullable String otherThan(@Nullable String before, @Nullable String now) {
@@ -358,7 +369,10 @@ interface SearchApi {
             @Nullable String category,
             @Nullable Instant receivedAt,
             @Nullable String contactName,
-            @Nullable String contactTelephone) {}
+            @Nullable String contactTelephone,
+            @Nullable BigDecimal latitude,
+            @Nullable BigDecimal longitude,
+            @Nullable Datum datum) {}
 
     record Suggestions(List<Suggestion> items) {}
 

@@ -39,6 +39,7 @@ class SignInConfiguration {
             ClientRegistrationRepository registrations,
             UserTokens tokens,
             SignOut signOut,
+            ContentPolicy policy,
             VaadinDefaultRequestCache wanted) {
         wanted.setDelegateRequestCache(new WantedAddress());
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/look/**", "/aura/**")
@@ -52,6 +53,8 @@ class SignInConfiguration {
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
                                 .addLogoutHandler(signOut)
                                 .logoutSuccessHandler(signOut))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(content -> content.policyDirectives(policy.directives())))
                 .oauth2Login(login -> login.authorizedClientRepository(tokens)
                         .authorizationEndpoint(start -> start.authorizationRequestResolver(resolver(registrations)))
                         .redirectionEndpoint(back -> back.baseUri(BASE + "/*/back")))

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.net.URLDecoder;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.portal.PortalTest;
 import org.linli.portal.StubbedServices;
 import org.linli.portal.chart.Chart;
+import org.linli.portal.map.PointMapWithList;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.RoomDown;
 
@@ -75,10 +77,44 @@ class HotIssuesViewTest extends PortalTest {
 
         assertThat(record())
                 .contains("热度 69 分是怎么来的", "9 / 20", "40 / 40", "近 7 天收到 9 条，满 20 条计满分", "满 50 分为热点")
-                .contains("9 条，往常约 0.5 条", "临湖区/文澜街道/柳湖社区", "升为热点（69 分）", "意见没有坐标");
+                .contains("9 条，往常约 0.5 条", "临湖区/文澜街道/柳湖社区", "升为热点（69 分）");
         assertThat(find(Chart.class).all())
                 .extracting(chart -> chart.data().label())
                 .containsExactly("公用事业/电梯：每天的热度，虚线为热点线", "公用事业/电梯：按下级单元");
+    }
+
+    @Test
+    void whereItsOpinionsAreAboutIsAMapWithAListBehindIt() {
+        go(RECORD);
+
+        assertThat(record()).contains("本期 9 条中 5 条有坐标", "较早的 2 条没有画出");
+        test(find(NativeButton.class).withText("看列表").single()).click();
+        assertThat(find(Anchor.class).withText("五号楼电梯异响").single().getHref())
+                .startsWith("opinions?")
+                .contains("record=019a0000-0000-7000-8000-0000000000e3");
+        assertThat(find(NativeButton.class).withText("看地图").all()).hasSize(1);
+    }
+
+    @Test
+    void whereNoneHasCoordinatesOneLineSaysSo() {
+        services().answer(API + "/" + HotStubs.ISSUE + "/points", """
+                {"type": "FeatureCollection", "received": 9, "located": 0, "notShown": 0, "features": []}
+                """);
+        go(RECORD);
+
+        assertThat(record()).contains("本期意见都没有坐标，不画地图。");
+        assertThat(find(PointMapWithList.class).all()).isEmpty();
+    }
+
+    @Test
+    void whileThePointsCannotBeHadTheRestOfTheRecordIsThere() {
+        services().respond("GET", API + "/" + HotStubs.ISSUE + "/points", 503, """
+                {"type": "urn:linli:problem:unavailable", "title": "暂时不可用", "status": 503, "detail": "稍后再试。",
+                 "instance": "/api/search/v1/hot-issues"}
+                """);
+        go(RECORD);
+
+        assertThat(record()).contains("暂时取不到坐标", "升为热点（69 分）");
     }
 
     @Test

@@ -20,6 +20,24 @@ final class HotStubs {
                  "countedAt": "2026-11-25T02:15:00Z"}
                 """);
         services.answer(API + "/" + ISSUE, whole("OPEN"));
+        services.answer(API + "/" + ISSUE + "/points", points());
+    }
+
+    /** Three, two of them at one place. */
+    static String points() {
+        return """
+                {"type": "FeatureCollection", "received": 9, "located": 5, "notShown": 2, "features": [%s, %s, %s]}
+                """.formatted(
+                        point("019a0000-0000-7000-8000-0000000000e1", "三号楼电梯停运", 118.674),
+                        point("019a0000-0000-7000-8000-0000000000e2", "电梯困人", 118.674),
+                        point("019a0000-0000-7000-8000-0000000000e3", "五号楼电梯异响", 118.6752));
+    }
+
+    private static String point(String opinion, String title, double longitude) {
+        return """
+                {"type": "Feature", "id": "%s", "geometry": {"type": "Point", "coordinates": [%s, 37.434]},
+                 "properties": {"title": "%s", "state": "RECEIVED", "receivedAt": "2026-11-25T01:42:00Z"}}
+                """.formatted(opinion, longitude, title);
     }
 
     private static String issue(String attention) {

@@ -3,7 +3,9 @@ package org.linli.portal.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linli.portal.PortalTest;
@@ -72,6 +74,43 @@ class RegisterViewTest extends PortalTest {
         send();
 
         assertThat(text().isInvalid()).isTrue();
+        assertThat(services().sent(PATH, "Idempotency-Key")).isEmpty();
+    }
+
+    private TextField field(String label) {
+        return find(TextField.class).all().stream()
+                .filter(each -> label.equals(each.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whereItIsAboutGoesAlongWithItsDatum() {
+        services().respond("POST", PATH, 201, """
+                {"id": "019a0000-0000-7000-8000-0000000000c2", "text": "电梯停了", "state": "RECEIVED",
+                 "place": "%s", "receivedAt": "2026-11-25T01:42:00Z", "latitude": 37.434, "longitude": 118.674}
+                """.formatted(STREET));
+        navigate(RegisterView.class);
+        test(text()).setValue("电梯停了");
+        field("纬度").setValue("37.434");
+        field("经度").setValue("118.674");
+        send();
+
+        assertThat(services().sent(PATH, "Idempotency-Key"))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.getValue())
+                        .contains("\"latitude\":37.434", "\"longitude\":118.674", "\"datum\":\"WGS84\""));
+    }
+
+    @Test
+    void degreesThatCannotBeReadAreSaidAtTheirFieldAndNotSent() {
+        navigate(RegisterView.class);
+        test(text()).setValue("电梯停了");
+        field("纬度").setValue("东门");
+        send();
+
+        assertThat(field("纬度").getErrorMessage()).contains("118.6740");
+        assertThat(find(Details.class).single().isOpened()).isTrue();
         assertThat(services().sent(PATH, "Idempotency-Key")).isEmpty();
     }
 }

@@ -63,6 +63,17 @@ public class HotDesk {
     }
 
     /**
+     * Where its period's opinions are about.
+     *
+     * @throws ProblemException 404 when the caller may not see it
+     */
+    @Transactional(readOnly = true)
+    public HotPoints points(HotIssueId id) {
+        ListedIssue listed = ranking.require(id);
+        return details.points(listed.issue(), listed.place());
+    }
+
+    /**
      * Somebody sees to it: nobody else need be reminded, until it gets hotter or is calm again.
      *
      * @throws ProblemException 409 unless it is hot and undecided, 412 when it was changed meanwhile

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.UnitId;
 import org.linli.search.opinion.GroupId;
+import org.linli.search.opinion.OpinionId;
 import org.linli.search.opinion.OpinionState;
+import org.linli.search.opinion.Point;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,13 +26,17 @@ class HotDetails {
     /** The opinions of period and windows; {@code now} says which are the period's. */
     private static final String SAID = """
             with said as (
-              select o.place_id, o.state, o.group_id, o.received_at >= :first as now
+              select o.id, o.place_id, o.state, o.group_id, o.received_at >= :first as now,
+                     o.title, o.text, o.received_at, o.latitude, o.longitude
                 from opinions o
                where o.place_no between :from and :to
                  and o.received_at >= :since and o.received_at < :until
                  and (o.category = :category or o.group_id = :group)
             )
             """;
+
+    /** Characters of an opinion without a title that tell it from others. */
+    private static final int BEGINNING = 40;
 
     private final JdbcClient jdbc;
 
@@ -96,6 +102,31 @@ class HotDetails {
                 .query((row, _) -> new HotRecord.Gathered(
                         new GroupId(row.getObject("id", UUID.class)), row.getString("title"), row.getInt("received")))
                 .list();
+    }
+
+    HotPoints points(HotIssue issue, Place place) {
+        List<HotPoints.Said> points = said("""
+                select id, latitude, longitude, coalesce(title, left(text, :beginning)) as title, state, received_at
+                  from said
+                 where now and latitude is not null
+                 order by received_at desc, id desc limit :limit
+                """, issue, place)
+                .param("beginning", BEGINNING)
+                .param("limit", HotPoints.MOST)
+                .query(HotDetails::point)
+                .list();
+        return said("select count(*) as received, count(latitude) as located from said where now", issue, place)
+                .query((row, _) -> new HotPoints(points, row.getInt("located"), row.getInt("received")))
+                .single();
+    }
+
+    private static HotPoints.Said point(ResultSet row, int number) throws SQLException {
+        return new HotPoints.Said(
+                new OpinionId(row.getObject("id", UUID.class)),
+                new Point(row.getBigDecimal("latitude"), row.getBigDecimal("longitude")),
+                row.getString("title"),
+                OpinionState.valueOf(row.getString("state")),
+                row.getObject("received_at", OffsetDateTime.class).toInstant());
     }
 
     /** The newest first. */

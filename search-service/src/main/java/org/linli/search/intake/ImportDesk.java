@@ -28,6 +28,7 @@ import org.linli.platform.sheets.Sheets;
 import org.linli.platform.web.ProblemException;
 import org.linli.platform.web.Version;
 import org.linli.search.opinion.Channel;
+import org.linli.search.opinion.Datum;
 import org.linli.search.opinion.OpinionPlaces;
 import org.linli.search.opinion.PlaceChoice;
 import org.springframework.stereotype.Service;
@@ -143,7 +144,8 @@ public class ImportDesk {
                 habit.map(Mapping::channel).orElse(Channel.OTHER),
                 habit.map(Mapping::category).orElse(null),
                 habit.map(Mapping::dateOrder).orElse(DateOrder.YEAR_FIRST),
-                habit.map(Mapping::unknownPlace).orElse(UnknownPlace.REFUSE));
+                habit.map(Mapping::unknownPlace).orElse(UnknownPlace.REFUSE),
+                habit.map(Mapping::datum).orElse(Datum.WGS84));
     }
 
     /** As it stands. */

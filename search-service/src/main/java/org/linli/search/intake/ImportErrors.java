@@ -38,6 +38,8 @@ public class ImportErrors {
             Map.entry("contactTelephone", List.of(ImportField.CONTACT_TELEPHONE)),
             Map.entry("likes", List.of(ImportField.LIKES)),
             Map.entry("dislikes", List.of(ImportField.DISLIKES)),
+            Map.entry("latitude", List.of(ImportField.LATITUDE)),
+            Map.entry("longitude", List.of(ImportField.LONGITUDE)),
             Map.entry("place", List.of(ImportField.PLACE_CODE, ImportField.PLACE_NAME)));
 
     private final FailedRows failedRows;

@@ -19,7 +19,9 @@ public enum ImportField {
     CONTACT_NAME,
     CONTACT_TELEPHONE,
     LIKES,
-    DISLIKES;
+    DISLIKES,
+    LATITUDE,
+    LONGITUDE;
 
     /** Whether the column tells who spoke. Such a column is taken in only where somebody said so. */
     boolean isContact() {

@@ -3,10 +3,12 @@ package org.linli.search.intake;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.search.opinion.Channel;
+import org.linli.search.opinion.Datum;
 import org.linli.search.opinion.Refusal;
 
 /**
@@ -17,6 +19,7 @@ import org.linli.search.opinion.Refusal;
  * @param delimiter of a CSV file where the user knows better; absent to have it detected
  * @param channel for rows that do not say theirs
  * @param category for rows that do not say theirs
+ * @param datum of its coordinates; WGS 84 for files that were mapped before it was asked
  */
 public record Mapping(
         List<Column> columns,
@@ -25,7 +28,8 @@ public record Mapping(
         Channel channel,
         @Nullable String category,
         DateOrder dateOrder,
-        UnknownPlace unknownPlace) {
+        UnknownPlace unknownPlace,
+        Datum datum) {
 
     /** Why a column is taken for what it is. */
     public enum Reason {
@@ -57,6 +61,7 @@ public record Mapping(
 
     public Mapping {
         columns = List.copyOf(columns);
+        datum = Objects.requireNonNullElse(datum, Datum.WGS84);
     }
 
     /** The position of the column that is taken for this field. */
@@ -70,7 +75,7 @@ public record Mapping(
     }
 
     Mapping with(List<Column> newColumns) {
-        return new Mapping(newColumns, charset, delimiter, channel, category, dateOrder, unknownPlace);
+        return new Mapping(newColumns, charset, delimiter, channel, category, dateOrder, unknownPlace, datum);
     }
 
     /** Fields that more than one column is taken for. */

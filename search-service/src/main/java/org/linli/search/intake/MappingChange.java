@@ -12,6 +12,7 @@ import org.linli.platform.sheets.SheetFormat;
 import org.linli.search.intake.Mapping.Column;
 import org.linli.search.intake.Mapping.Reason;
 import org.linli.search.opinion.Channel;
+import org.linli.search.opinion.Datum;
 import org.linli.search.opinion.Refusal;
 
 /**
@@ -20,6 +21,7 @@ import org.linli.search.opinion.Refusal;
  * @param columns what some columns are, by position from 0; an empty one leaves the column out; others stay as they are
  * @param charset of a CSV file; absent to have it detected
  * @param delimiter of a CSV file; absent to have it detected
+ * @param datum of its coordinates
  */
 public record MappingChange(
         Map<Integer, Optional<ImportField>> columns,
@@ -28,7 +30,8 @@ public record MappingChange(
         Channel channel,
         @Nullable String category,
         DateOrder dateOrder,
-        UnknownPlace unknownPlace) {
+        UnknownPlace unknownPlace,
+        Datum datum) {
 
     public MappingChange {
         columns = Map.copyOf(columns);
@@ -67,6 +70,6 @@ public record MappingChange(
                 after.set(position, new Column(column.header(), field.orElse(null), Reason.CHOSEN, null));
             }
         });
-        return new Mapping(after, charset, delimiter, channel, category, dateOrder, unknownPlace);
+        return new Mapping(after, charset, delimiter, channel, category, dateOrder, unknownPlace, datum);
     }
 }

@@ -1,5 +1,6 @@
 package org.linli.search.intake;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +25,14 @@ import org.linli.platform.sheets.SheetRow;
 import org.linli.search.opinion.Channel;
 import org.linli.search.opinion.OpinionDraft;
 import org.linli.search.opinion.PlaceChoice;
+import org.linli.search.opinion.PointDraft;
 import org.linli.search.opinion.Refusal;
 import org.linli.search.opinion.Submission;
 
 /** Reads the rows of one file as its mapping says. For one thread; asks for each place once. */
 final class RowReading {
+
+    private static final Pattern DEGREES = Pattern.compile("([+-]?\\d{1,3}(?:\\.\\d{1,20})?)°?");
 
     private final UnitId defaultPlace;
     private final String source;
@@ -70,7 +76,11 @@ final class RowReading {
                 cell(row, ImportField.CONTACT_NAME),
                 cell(row, ImportField.CONTACT_TELEPHONE),
                 number(row, ImportField.LIKES, "likes", unreadable),
-                number(row, ImportField.DISLIKES, "dislikes", unreadable));
+                number(row, ImportField.DISLIKES, "dislikes", unreadable),
+                PointDraft.of(
+                        degrees(row, ImportField.LATITUDE, "latitude", unreadable),
+                        degrees(row, ImportField.LONGITUDE, "longitude", unreadable),
+                        mapping.datum()));
         if (positions.containsKey(ImportField.RECEIVED_AT) && cell(row, ImportField.RECEIVED_AT) == null) {
             unreadable.add(Refusal.of("receivedAt", "opinion.required"));
         }
@@ -167,6 +177,20 @@ final class RowReading {
             unreadable.add(Refusal.of(name, "import.number-unreadable"));
             return null;
         }
+    }
+
+    /** Decimal, with or without a sign behind: no ledger that was seen writes minutes and seconds. */
+    private @Nullable BigDecimal degrees(SheetRow row, ImportField field, String name, List<Refusal> unreadable) {
+        String given = cell(row, field);
+        if (given == null) {
+            return null;
+        }
+        Matcher degrees = DEGREES.matcher(given.strip());
+        if (degrees.matches()) {
+            return new BigDecimal(degrees.group(1));
+        }
+        unreadable.add(Refusal.of(name, "import.degrees-unreadable"));
+        return null;
     }
 
     /** By code, else by name, else the default unit; that one too for a place that is not found, where so chosen. */

@@ -2,11 +2,13 @@ package org.linli.search.open311;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.search.opinion.Channel;
+import org.linli.search.opinion.PointDraft;
 
 /**
  * What somebody reports by Open311.
  *
  * @param addressId a unit, by its id or its code
+ * @param point where it is, of WGS 84 as the specification has it
  * @param description its words; the name of the service where nothing was written
  * @param title an attribute of our own
  * @param channel an attribute of our own
@@ -18,6 +20,7 @@ public record Report(
         OfferedService service,
         @Nullable String addressId,
         Whereabouts where,
+        @Nullable PointDraft point,
         @Nullable String description,
         @Nullable String title,
         Channel channel,

@@ -119,13 +119,14 @@ public class ReportDesk {
                 report.contactName(),
                 report.phone(),
                 null,
-                null);
+                null,
+                report.point());
     }
 
     /**
      * The unit that the report names; failing that, the unit that an address names, with or without the units above it;
-     * failing that, the caller's own unit, from where a clerk puts it right. There is no map behind this: coordinates are
-     * kept and name no unit.
+     * failing that, the caller's own unit, from where a clerk puts it right. There is no map of units behind
+     * this: coordinates are kept and name none.
      */
     private PlaceChoice place(Report report) {
         String named = report.addressId();

@@ -9,6 +9,7 @@ import org.linli.platform.places.UnitId;
 import org.linli.search.attachment.AttachmentId;
 import org.linli.search.opinion.OpinionId;
 import org.linli.search.opinion.OpinionState;
+import org.linli.search.opinion.Point;
 
 /**
  * An opinion as Open311 sees it: every opinion within scope, however it came. Who said it is not part of it.
@@ -24,6 +25,7 @@ public record ServiceRequest(
         OpinionState state,
         UnitId place,
         Whereabouts where,
+        @Nullable Point point,
         String text,
         @Nullable String department,
         @Nullable String reply,

@@ -1,5 +1,6 @@
 package org.linli.search.open311;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.linli.platform.places.UnitId;
 import org.linli.search.attachment.AttachmentId;
 import org.linli.search.opinion.OpinionId;
 import org.linli.search.opinion.OpinionState;
+import org.linli.search.opinion.Point;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +29,7 @@ class ServiceRequests {
             with offered as materialized (
               select * from json_to_recordset(cast(:offered as json)) as given (code text, category text))
             select o.id, o.place_id, o.state, o.text, o.department, o.reply, o.received_at, o.answered_at, o.created_at,
-                   o.version, r.address, r.latitude, r.longitude, r.media_url, coalesce(s.code, :rest) as service,
+                   o.version, o.latitude, o.longitude, r.address, r.media_url, coalesce(s.code, :rest) as service,
                    t.at as changed_at, case when o.state = 'DECLINED' then t.words end as reason,
                    (select p.id from opinion_attachments p
                      where p.opinion_id = o.id and p.kind <> 'PDF' and p.file_key is not null
@@ -60,13 +62,10 @@ class ServiceRequests {
     /** Keeps what a report says beside its words. */
     void add(OpinionId opinion, Whereabouts where) {
         jdbc.sql("""
-                insert into open311_reports (opinion_id, address, latitude, longitude, media_url)
-                values (:opinion, :address, :latitude, :longitude, :media)
+                insert into open311_reports (opinion_id, address, media_url) values (:opinion, :address, :media)
                 """)
                 .param("opinion", opinion.value())
                 .param("address", where.address())
-                .param("latitude", where.latitude())
-                .param("longitude", where.longitude())
                 .param("media", where.mediaUrl())
                 .update();
     }
@@ -120,11 +119,8 @@ class ServiceRequests {
                 catalogue.find(row.getString("service")).orElse(catalogue.rest()),
                 OpinionState.valueOf(row.getString("state")),
                 new UnitId(row.getObject("place_id", UUID.class)),
-                new Whereabouts(
-                        row.getString("address"),
-                        row.getBigDecimal("latitude"),
-                        row.getBigDecimal("longitude"),
-                        row.getString("media_url")),
+                new Whereabouts(row.getString("address"), row.getString("media_url")),
+                point(row.getBigDecimal("latitude"), row.getBigDecimal("longitude")),
                 row.getString("text"),
                 row.getString("department"),
                 row.getString("reply"),
@@ -135,6 +131,10 @@ class ServiceRequests {
                 row.getString("reason"),
                 picture(row.getObject("picture", UUID.class)),
                 row.getLong("version"));
+    }
+
+    private static @Nullable Point point(@Nullable BigDecimal latitude, @Nullable BigDecimal longitude) {
+        return latitude == null || longitude == null ? null : new Point(latitude, longitude);
     }
 
     private static @Nullable AttachmentId picture(@Nullable UUID id) {

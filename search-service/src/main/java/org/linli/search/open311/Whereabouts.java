@@ -1,25 +1,19 @@
 package org.linli.search.open311;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where it is and what it looks like, as a report says it beside its words.
+ * Where it is in words and what it looks like, as a report says it beside its own words.
  *
  * @param address as somebody wrote it, at most 300 characters
- * @param latitude WGS84, -90 to 90, six decimals
- * @param longitude WGS84, -180 to 180, six decimals; there if and only if the latitude is
  * @param mediaUrl of a picture that lies elsewhere, at most 2,000 characters
  */
 public record Whereabouts(
-        @Nullable String address,
-        @Nullable BigDecimal latitude,
-        @Nullable BigDecimal longitude,
-        @Nullable String mediaUrl) {
+        @Nullable String address, @Nullable String mediaUrl) {
 
-    static final Whereabouts NOTHING = new Whereabouts(null, null, null, null);
+    static final Whereabouts NOTHING = new Whereabouts(null, null);
 
     boolean isNothing() {
         return equals(NOTHING);
@@ -43,9 +37,6 @@ public record Whereabouts(
         List<String> lines = new ArrayList<>();
         if (address != null) {
             lines.add("\n地址：" + address);
-        }
-        if (latitude != null && longitude != null) {
-            lines.add("\n坐标：" + latitude + ", " + longitude);
         }
         if (mediaUrl != null) {
             lines.add("\n图片：" + mediaUrl);

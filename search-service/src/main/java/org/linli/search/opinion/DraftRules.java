@@ -1,5 +1,6 @@
 package org.linli.search.opinion;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class DraftRules {
         rules.times(draft, now);
         rules.count("likes", draft.likes());
         rules.count("dislikes", draft.dislikes());
+        rules.point(draft.point());
         return List.copyOf(rules.refusals);
     }
 
@@ -151,6 +153,38 @@ final class DraftRules {
         if (value != null && value < 0) {
             refuse(field, "opinion.negative");
         }
+    }
+
+    /** Both or neither, and in China: whoever reads it on a map must not look for it in the sea. */
+    private void point(@Nullable PointDraft point) {
+        if (point == null) {
+            return;
+        }
+        if (isSwapped(point)) {
+            refuse("latitude", "opinion.point-swapped");
+            return;
+        }
+        degrees("latitude", point.latitude(), Point.SOUTH, Point.NORTH);
+        degrees("longitude", point.longitude(), Point.WEST, Point.EAST);
+    }
+
+    private static boolean isSwapped(PointDraft point) {
+        return point.latitude() != null
+                && point.longitude() != null
+                && isWithin(point.latitude(), Point.WEST, Point.EAST)
+                && isWithin(point.longitude(), Point.SOUTH, Point.NORTH);
+    }
+
+    private void degrees(String field, @Nullable BigDecimal degrees, int from, int to) {
+        if (degrees == null) {
+            refuse(field, "opinion.half-a-point");
+        } else if (!isWithin(degrees, from, to)) {
+            refuse(field, "opinion.point-outside", from, to);
+        }
+    }
+
+    private static boolean isWithin(BigDecimal degrees, int from, int to) {
+        return degrees.compareTo(BigDecimal.valueOf(from)) >= 0 && degrees.compareTo(BigDecimal.valueOf(to)) <= 0;
     }
 
     private void refuse(String field, String key, Object... arguments) {

@@ -33,6 +33,7 @@ import org.linli.search.matter.MatterStanding;
  * @param text its words as given, 1–10,000 characters
  * @param reply the official answer
  * @param receivedAt when the resident said it
+ * @param point where it is about, which may be told more precisely than its unit
  * @param group to which it belongs with others that say the same
  * @param matter that it follows
  * @param createdAt when it was taken in here
@@ -57,6 +58,7 @@ public record Opinion(
         @Nullable Sealed contactTelephone,
         @Nullable Integer likes,
         @Nullable Integer dislikes,
+        @Nullable Point point,
         @Nullable GroupId group,
         @Nullable MatterId matter,
         Instant createdAt,
@@ -255,14 +257,24 @@ public record Opinion(
                 contactTelephone,
                 likes,
                 dislikes,
+                point,
                 newGroup,
                 matter,
                 createdAt,
                 version + 1);
     }
 
+    /** The same change of the opinion, without a point that is wrong or tells where somebody lives. */
+    Opinion withoutPoint() {
+        return with(matter, null);
+    }
+
     /** The same change of the opinion, and another matter. */
     private Opinion following(@Nullable MatterId other) {
+        return with(other, point);
+    }
+
+    private Opinion with(@Nullable MatterId otherMatter, @Nullable Point otherPoint) {
         return new Opinion(
                 id,
                 place,
@@ -282,8 +294,9 @@ public record Opinion(
                 contactTelephone,
                 likes,
                 dislikes,
+                otherPoint,
                 group,
-                other,
+                otherMatter,
                 createdAt,
                 version);
     }

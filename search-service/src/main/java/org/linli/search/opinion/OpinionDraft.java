@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where it belongs; absent is against the rules
  * @param receivedAt when the resident said it; absent means now
+ * @param point where it is about, not where they live
  */
 public record OpinionDraft(
         @Nullable PlaceChoice place,
@@ -28,7 +29,8 @@ public record OpinionDraft(
         @Nullable String contactName,
         @Nullable String contactTelephone,
         @Nullable Integer likes,
-        @Nullable Integer dislikes) {
+        @Nullable Integer dislikes,
+        @Nullable PointDraft point) {
 
     public OpinionDraft {
         source = line(source);

@@ -41,6 +41,8 @@ public class OpinionExport {
             "answered-at",
             "likes",
             "dislikes",
+            "latitude",
+            "longitude",
             "id");
 
     private final Opinions opinions;
@@ -105,6 +107,8 @@ public class OpinionExport {
                 opinion.answeredAt(),
                 opinion.likes(),
                 opinion.dislikes(),
+                opinion.point() == null ? null : opinion.point().latitude(),
+                opinion.point() == null ? null : opinion.point().longitude(),
                 opinion.id().toString());
     }
 }

@@ -1,5 +1,6 @@
 package org.linli.search.opinion;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -52,15 +53,18 @@ public class Opinions {
         List<OpinionId> added = jdbc.sql("""
                 insert into opinions (id, place_id, intake_unit, source, external_id, channel, category, department,
                                       title, text, reply, state, received_at, answered_at, contact_name,
-                                      contact_telephone, likes, dislikes, created_at, version, delivery, normal)
+                                      contact_telephone, likes, dislikes, latitude, longitude, created_at, version,
+                                      delivery, normal)
                 select id, place_id, intake_unit, source, external_id, channel, category, department,
                        title, text, reply, state, received_at, answered_at, contact_name,
-                       contact_telephone, likes, dislikes, created_at, version, cast(:delivery as uuid), normal
+                       contact_telephone, likes, dislikes, latitude, longitude, created_at, version,
+                       cast(:delivery as uuid), normal
                   from json_to_recordset(cast(:rows as json)) as given (
                        id uuid, place_id uuid, intake_unit uuid, source text, external_id text, channel text,
                        category text, department text, title text, text text, reply text, state text,
                        received_at timestamptz, answered_at timestamptz, contact_name text, contact_telephone text,
-                       likes int, dislikes int, created_at timestamptz, version bigint, normal text)
+                       likes int, dislikes int, latitude numeric, longitude numeric, created_at timestamptz,
+                       version bigint, normal text)
                     on conflict (intake_unit, source, external_id) do nothing
                 returning id
                 """)
@@ -149,7 +153,7 @@ public class Opinions {
                 update opinions
                    set place_id = :place, category = :category, department = :department, reply = :reply,
                        state = :state, answered_at = :answeredAt, group_id = :group, matter_id = :matter,
-                       normal = :normal, version = :version
+                       latitude = :latitude, longitude = :longitude, normal = :normal, version = :version
                  where id = :id
                 """)
                 .param("place", opinion.place().value())
@@ -166,6 +170,12 @@ public class Opinions {
                 .param(
                         "matter",
                         opinion.matter() == null ? null : opinion.matter().value())
+                .param(
+                        "latitude",
+                        opinion.point() == null ? null : opinion.point().latitude())
+                .param(
+                        "longitude",
+                        opinion.point() == null ? null : opinion.point().longitude())
                 .param("normal", searchable(opinion))
                 .param("version", opinion.version())
                 .param("id", opinion.id().value())
@@ -192,10 +202,16 @@ public class Opinions {
                 sealed(row.getString("contact_telephone")),
                 row.getObject("likes", Integer.class),
                 row.getObject("dislikes", Integer.class),
+                point(row.getBigDecimal("latitude"), row.getBigDecimal("longitude")),
                 group(row.getObject("group_id", UUID.class)),
                 matter(row.getObject("matter_id", UUID.class)),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getLong("version"));
+    }
+
+    /** Both are there or neither is. */
+    private static @Nullable Point point(@Nullable BigDecimal latitude, @Nullable BigDecimal longitude) {
+        return latitude == null || longitude == null ? null : new Point(latitude, longitude);
     }
 
     private static @Nullable GroupId group(@Nullable UUID id) {
@@ -242,6 +258,8 @@ public class Opinions {
             @Nullable String contactTelephone,
             @Nullable Integer likes,
             @Nullable Integer dislikes,
+            @Nullable BigDecimal latitude,
+            @Nullable BigDecimal longitude,
             String createdAt,
             long version,
             String normal) {
@@ -268,6 +286,8 @@ public class Opinions {
                             : opinion.contactTelephone().text(),
                     opinion.likes(),
                     opinion.dislikes(),
+                    opinion.point() == null ? null : opinion.point().latitude(),
+                    opinion.point() == null ? null : opinion.point().longitude(),
                     written(opinion.createdAt()),
                     opinion.version(),
                     searchable(opinion));

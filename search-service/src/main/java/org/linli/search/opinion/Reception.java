@@ -207,6 +207,7 @@ public class Reception {
                 sealed(ContactField.TELEPHONE, id, draft.contactTelephone()),
                 draft.likes(),
                 draft.dislikes(),
+                Optional.ofNullable(draft.point()).flatMap(PointDraft::point).orElse(null),
                 null,
                 null,
                 now,

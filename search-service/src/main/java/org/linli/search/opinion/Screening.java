@@ -30,12 +30,14 @@ public class Screening {
      * @param category the new path; an empty one takes the category away; absent leaves it
      * @param department who answers for it; an empty one takes it away; absent leaves it
      * @param reason why, for the timeline; at most 500 characters
+     * @param withoutPoint takes its point away, which is wrong or tells where somebody lives
      */
     public record Correction(
             @Nullable PlaceChoice place,
             @Nullable String category,
             @Nullable String department,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            boolean withoutPoint) {}
 
     private final OpinionDesk desk;
     private final Opinions opinions;
@@ -68,7 +70,7 @@ public class Screening {
     public OpinionDesk.Shown correct(OpinionId id, Version seen, Correction correction) {
         Opinion opinion = locked(id);
         String reason = reason(correction);
-        Opinion corrected = opinion.corrected(right(opinion, correction), seen);
+        Opinion corrected = pointed(opinion.corrected(right(opinion, correction), seen), correction);
         changes.keepCorrection(corrected, opinion.about(), reason, clock.instant(), beforeAndAfter(opinion, corrected));
         return desk.shown(corrected);
     }
@@ -82,7 +84,7 @@ public class Screening {
     public OpinionDesk.Shown screen(OpinionId id, Version seen, Correction correction) {
         Opinion opinion = locked(id);
         String reason = reason(correction);
-        Opinion screened = opinion.screened(right(opinion, correction), seen);
+        Opinion screened = pointed(opinion.screened(right(opinion, correction), seen), correction);
         changes.keep(
                 screened,
                 OpinionStep.What.SCREENED,
@@ -173,6 +175,10 @@ public class Screening {
         return opinions.lock(id).orElseThrow(() -> ProblemException.notFound("opinion"));
     }
 
+    private static Opinion pointed(Opinion opinion, Correction correction) {
+        return correction.withoutPoint() ? opinion.withoutPoint() : opinion;
+    }
+
     private static Map<String, Object> beforeAndAfter(Opinion before, Opinion after) {
         return Map.of(
                 "placeBefore", before.place().toString(),
@@ -180,7 +186,8 @@ public class Screening {
                 "categoryBefore", Optional.ofNullable(before.category()).orElse(""),
                 "categoryAfter", Optional.ofNullable(after.category()).orElse(""),
                 "departmentBefore", Optional.ofNullable(before.department()).orElse(""),
-                "departmentAfter", Optional.ofNullable(after.department()).orElse(""));
+                "departmentAfter", Optional.ofNullable(after.department()).orElse(""),
+                "pointTakenAway", before.point() != null && after.point() == null);
     }
 
     private About right(Opinion opinion, Correction correction) {

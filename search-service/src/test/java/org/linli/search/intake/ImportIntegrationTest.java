@@ -179,6 +179,45 @@ class ImportIntegrationTest {
     }
 
     @Test
+    void coordinatesAreRecognisedAndTakenForWhatTheirDatumMakesThem() {
+        var file = """
+                工单编号,来电内容,受理日期,经度,纬度
+                2001,路灯坏了,2026/3/1,116.384047,39.913345
+                2002,井盖松动,2026/3/1,118.674°,
+                2003,没有坐标,2026/3/1,,
+                2004,写了地名,2026/3/1,东门,37.4
+                """.getBytes(StandardCharsets.UTF_8);
+        var preview = uploaded(file);
+        assertThat(preview.get("problems").values().stream()
+                        .map(problem -> problem.get("row").asInt() + " "
+                                + problem.get("field").asString()))
+                .containsExactly("3 latitude", "5 longitude");
+
+        var mapping = """
+                {"columns": [], "channel": "HOTLINE", "dateOrder": "YEAR_FIRST", "unknownPlace": "REFUSE",
+                 "datum": "GCJ02"}
+                """;
+        var mapped = new Http(port)
+                .put(IMPORTS + "/" + id(preview) + "/mapping", mapping)
+                .header("If-Match", "\"1\"")
+                .token(clerk)
+                .send();
+        assertThat(mapped.status()).as(mapped.body()).isEqualTo(200);
+        assertCounts(imported(id(preview), "\"2\""), 2, 0, 0, 2);
+
+        assertThat(jobs.sql("""
+                        select external_id || ' ' || coalesce(latitude || ' ' || longitude, '–') from opinions
+                         where place_id = ? order by external_id
+                        """)
+                        .param(tree.community.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("2001 39.9120 116.3778", "2003 –");
+        assertThat(uploaded(file).get("file").get("mapping").get("datum").asString())
+                .isEqualTo("GCJ02");
+    }
+
+    @Test
     void anImportIsCancelledBeforeItStartsAndItsFileIsGone() {
         var id = id(uploaded(LEDGER.getBytes(StandardCharsets.UTF_8)));
 

@@ -47,6 +47,7 @@ class SaidUnitTest {
                 null,
                 null,
                 null,
+                null,
                 Instant.EPOCH,
                 1));
     }

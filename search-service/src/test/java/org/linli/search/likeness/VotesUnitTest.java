@@ -42,6 +42,7 @@ class VotesUnitTest {
                 null,
                 null,
                 null,
+                null,
                 Instant.EPOCH,
                 1);
         return new SoundAlike.Like(opinion, "", new Said.InCommon(likeness, false, false, false), rank);

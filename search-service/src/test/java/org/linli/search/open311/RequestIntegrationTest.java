@@ -180,7 +180,7 @@ class RequestIntegrationTest {
                 "lat",
                 "37.43400049",
                 "long",
-                "-118.67",
+                "118.67",
                 "media_url",
                 "https://example.org/a.jpg"));
 
@@ -188,11 +188,27 @@ class RequestIntegrationTest {
         assertThat(request.get("address").asString()).isEqualTo("河边那棵树旁");
         assertThat(request.get("address_id").asString()).isEqualTo(tree.street.toString());
         assertThat(request.get("lat").decimalValue()).isEqualByComparingTo("37.434");
-        assertThat(request.get("long").decimalValue()).isEqualByComparingTo("-118.67");
+        assertThat(request.get("long").decimalValue()).isEqualByComparingTo("118.67");
         assertThat(request.get("media_url").asString()).isEqualTo("https://example.org/a.jpg");
         assertThat(request.get("description").asString()).isEqualTo("二单元电梯停了两天 <b>&");
-        assertThat(opinion(id).get("text").asString())
-                .contains("地址：河边那棵树旁", "坐标：37.434000, -118.670000", "图片：https://example.org/a.jpg");
+        var opinion = opinion(id);
+        assertThat(opinion.get("text").asString())
+                .contains("地址：河边那棵树旁", "图片：https://example.org/a.jpg")
+                .doesNotContain("37.43", "118.67");
+        assertThat(opinion.get("latitude").decimalValue()).isEqualByComparingTo("37.434");
+        assertThat(opinion.get("longitude").decimalValue()).isEqualByComparingTo("118.67");
+    }
+
+    @Test
+    void coordinatesAloneSayWhere() {
+        var request = shown(id(reported("json", null, "address_id", null, "lat", "37.43421", "long", "118.67")));
+
+        assertThat(request.get("lat").decimalValue()).isEqualByComparingTo("37.4342");
+        assertThat(request.get("description").asString()).isEqualTo("二单元电梯停了两天 <b>&");
+        assertThat(descriptions(reported("json", null, "lat", "37.4", "long", "-118.67")))
+                .singleElement()
+                .asString()
+                .startsWith("long: Must be decimal degrees from 73 to 136");
     }
 
     @Test

@@ -3,8 +3,11 @@ package org.linli.search.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.search.opinion.Drafts.aDraft;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,5 +91,38 @@ class DraftRulesUnitTest {
     void countsAreNotNegative() {
         assertThat(DraftRules.broken(aDraft().likes(-1).build(), NOW))
                 .containsExactly(Refusal.of("likes", "opinion.negative"));
+    }
+
+    private static PointDraft degrees(@Nullable String latitude, @Nullable String longitude) {
+        return new PointDraft(
+                latitude == null ? null : new BigDecimal(latitude),
+                longitude == null ? null : new BigDecimal(longitude),
+                Datum.WGS84);
+    }
+
+    private static List<Refusal> broken(PointDraft point) {
+        return DraftRules.broken(aDraft().point(point).build(), NOW);
+    }
+
+    @Test
+    void aPointLiesInChina() {
+        assertThat(broken(degrees("3", "136"))).isEmpty();
+        assertThat(broken(degrees("54.0", "73.000"))).isEmpty();
+        assertThat(broken(degrees("2.9999", "118.674")))
+                .containsExactly(Refusal.of("latitude", "opinion.point-outside", 3, 54));
+        assertThat(broken(degrees("37.434", "1e900000000")))
+                .containsExactly(Refusal.of("longitude", "opinion.point-outside", 73, 136));
+    }
+
+    @Test
+    void halfAPointIsNone() {
+        assertThat(broken(degrees("37.434", null))).containsExactly(Refusal.of("longitude", "opinion.half-a-point"));
+        assertThat(broken(degrees(null, "118.674"))).containsExactly(Refusal.of("latitude", "opinion.half-a-point"));
+    }
+
+    @Test
+    void whoSwapsTheTwoIsToldSo() {
+        assertThat(broken(degrees("118.674", "37.434")))
+                .containsExactly(Refusal.of("latitude", "opinion.point-swapped"));
     }
 }

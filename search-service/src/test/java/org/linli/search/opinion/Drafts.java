@@ -16,6 +16,7 @@ final class Drafts {
     private @Nullable Instant receivedAt = Instant.parse("2026-03-01T01:00:00Z");
     private @Nullable Instant answeredAt;
     private @Nullable Integer likes;
+    private @Nullable PointDraft point;
 
     static Drafts aDraft() {
         return new Drafts();
@@ -61,6 +62,11 @@ final class Drafts {
         return this;
     }
 
+    Drafts point(PointDraft value) {
+        point = value;
+        return this;
+    }
+
     OpinionDraft build() {
         return new OpinionDraft(
                 place,
@@ -77,6 +83,7 @@ final class Drafts {
                 null,
                 null,
                 likes,
-                null);
+                null,
+                point);
     }
 }

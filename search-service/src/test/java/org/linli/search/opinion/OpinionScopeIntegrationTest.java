@@ -74,6 +74,7 @@ class OpinionScopeIntegrationTest {
                 null,
                 null,
                 null,
+                null,
                 now,
                 1);
     }

@@ -15,6 +15,7 @@ final class SomeOpinion {
     private OpinionState state = OpinionState.RECEIVED;
     private @Nullable String category = "城乡建设/照明";
     private @Nullable String reply;
+    private @Nullable Point point;
     private @Nullable GroupId group;
     private @Nullable MatterId matter;
 
@@ -34,6 +35,11 @@ final class SomeOpinion {
 
     SomeOpinion reply(String value) {
         reply = value;
+        return this;
+    }
+
+    SomeOpinion point(Point value) {
+        point = value;
         return this;
     }
 
@@ -68,6 +74,7 @@ final class SomeOpinion {
                 null,
                 null,
                 null,
+                point,
                 group,
                 matter,
                 SAID,

@@ -37,6 +37,7 @@ import org.linli.search.hot.ListedIssue;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -52,6 +53,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/search/v1/hot-issues")
 @Tag(name = "hot-issues", description = "What grows, with a score that is explained")
 class HotIssueController {
+
+    private static final String GEO_JSON = "application/geo+json";
 
     private static final List<String> COLUMNS = List.of(
             "title",
@@ -165,6 +168,19 @@ class HotIssueController {
                             + "opinions, and what was decided. The ETag is what a change must name.")
     ResponseEntity<HotIssueViews.Whole> get(@PathVariable UUID id) {
         return answer(desk.show(new HotIssueId(id)));
+    }
+
+    @GetMapping(
+            path = "/{id}/points",
+            produces = {GEO_JSON, MediaType.APPLICATION_JSON_VALUE})
+    @Allowed({Role.CLERK, Role.ADMINISTRATOR, Role.READER})
+    @Operation(
+            operationId = "getHotIssuePoints",
+            summary = "Where a hot issue's opinions are about",
+            description = "As GeoJSON, those of the period that have a point, the newest first, at most 500; how many "
+                    + "more there are is told.")
+    HotPointViews.Collection points(@PathVariable UUID id) {
+        return HotPointViews.Collection.of(desk.points(new HotIssueId(id)));
     }
 
     @PostMapping("/{id}/acknowledge")

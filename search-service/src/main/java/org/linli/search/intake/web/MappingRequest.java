@@ -13,6 +13,7 @@ import org.linli.search.intake.ImportField;
 import org.linli.search.intake.MappingChange;
 import org.linli.search.intake.UnknownPlace;
 import org.linli.search.opinion.Channel;
+import org.linli.search.opinion.Datum;
 import org.linli.search.opinion.Refusal;
 
 /** How a file is to be read. */
@@ -38,7 +39,10 @@ record MappingRequest(
         DateOrder dateOrder,
 
         @Schema(description = "What to do with rows whose place is not found") @NotNull
-        UnknownPlace unknownPlace) {
+        UnknownPlace unknownPlace,
+
+        @Schema(description = "What its coordinates refer to; WGS84 unless given") @Nullable
+        Datum datum) {
 
     /** What one column is. */
     @Schema(name = "ImportColumnChoice")
@@ -62,6 +66,7 @@ record MappingRequest(
                 channel,
                 category,
                 dateOrder,
-                unknownPlace);
+                unknownPlace,
+                datum == null ? Datum.WGS84 : datum);
     }
 }

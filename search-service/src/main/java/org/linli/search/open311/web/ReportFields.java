@@ -38,13 +38,19 @@ record ReportFields(
         @Nullable
         String addressString,
 
-        @Schema(description = "WGS84; kept and shown, names no unit", minimum = "-90", maximum = "90")
+        @Schema(
+                description = "WGS84; kept with four decimals, names no unit. Give long too",
+                minimum = "3",
+                maximum = "54")
         @JsonProperty("lat")
         @Nullable
         BigDecimal lat,
 
         @JsonProperty("long")
-        @Schema(description = "WGS84; kept and shown, names no unit", minimum = "-180", maximum = "180")
+        @Schema(
+                description = "WGS84; kept with four decimals, names no unit. Give lat too",
+                minimum = "73",
+                maximum = "136")
         @Nullable
         BigDecimal longitude,
 

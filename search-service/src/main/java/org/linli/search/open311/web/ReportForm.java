@@ -1,7 +1,6 @@
 package org.linli.search.open311.web;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -18,6 +17,9 @@ import org.linli.search.open311.ServiceCatalogue;
 import org.linli.search.open311.Unacceptable;
 import org.linli.search.open311.Whereabouts;
 import org.linli.search.opinion.Channel;
+import org.linli.search.opinion.Datum;
+import org.linli.search.opinion.Point;
+import org.linli.search.opinion.PointDraft;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 
@@ -72,6 +74,7 @@ final class ReportForm {
                 service,
                 bounded("address_id", LONGEST_ADDRESS_ID),
                 whereabouts(),
+                point(),
                 bounded("description", LONGEST_DESCRIPTION),
                 value("attribute[title]"),
                 channel(),
@@ -114,29 +117,33 @@ final class ReportForm {
     /** "A full location parameter must be submitted. One of lat & long or address_string or address_id". */
     private Whereabouts whereabouts() {
         String address = bounded("address_string", LONGEST_ADDRESS);
-        BigDecimal latitude = degrees("lat", 90);
-        BigDecimal longitude = degrees("long", 180);
-        if ((value("lat") == null) != (value("long") == null)) {
-            refuse(value("lat") == null ? "lat" : "long", "report.half-a-point");
-        } else if (address == null && latitude == null && value("address_id") == null) {
+        if (Stream.of("address_string", "address_id", "lat", "long").allMatch(field -> value(field) == null)) {
             refuse("address_id", "report.location-missing");
         }
-        return new Whereabouts(address == null ? null : address.replaceAll("\\s+", " "), latitude, longitude, media());
+        return new Whereabouts(address == null ? null : address.replaceAll("\\s+", " "), media());
     }
 
-    /** Six decimals are a hand's breadth. */
-    private @Nullable BigDecimal degrees(String field, int most) {
+    private @Nullable PointDraft point() {
+        BigDecimal latitude = degrees("lat", Point.SOUTH, Point.NORTH);
+        BigDecimal longitude = degrees("long", Point.WEST, Point.EAST);
+        if ((value("lat") == null) != (value("long") == null)) {
+            refuse(value("lat") == null ? "lat" : "long", "report.half-a-point");
+        }
+        return PointDraft.of(latitude, longitude, Datum.WGS84);
+    }
+
+    private @Nullable BigDecimal degrees(String field, int from, int to) {
         String given = value(field);
         if (given == null) {
             return null;
         }
         if (DEGREES.matcher(given).matches()) {
-            BigDecimal degrees = new BigDecimal(given).setScale(6, RoundingMode.HALF_EVEN);
-            if (degrees.abs().compareTo(BigDecimal.valueOf(most)) <= 0) {
+            BigDecimal degrees = new BigDecimal(given);
+            if (degrees.compareTo(BigDecimal.valueOf(from)) >= 0 && degrees.compareTo(BigDecimal.valueOf(to)) <= 0) {
                 return degrees;
             }
         }
-        refuse(field, "report.no-degrees", most);
+        refuse(field, "report.no-degrees", from, to);
         return null;
     }
 

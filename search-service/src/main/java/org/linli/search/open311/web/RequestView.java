@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.Lineages;
 import org.linli.search.attachment.AttachmentId;
 import org.linli.search.open311.ServiceRequest;
+import org.linli.search.opinion.Point;
 
 /** An opinion as Open311 shows it. Who said it is not among it. */
 @Schema(name = "Open311Request")
@@ -71,14 +72,14 @@ record RequestView(
         String zipcode,
 
         @Schema(
-                description = "WGS84, as the report gave it",
+                description = "WGS84, four decimals; null when not told",
                 types = {"number", "null"})
         @Nullable
         BigDecimal lat,
 
         @JsonProperty("long")
         @Schema(
-                description = "WGS84, as the report gave it",
+                description = "WGS84, four decimals; null when not told",
                 types = {"number", "null"})
         @Nullable
         BigDecimal longitude,
@@ -94,6 +95,7 @@ record RequestView(
     /** @param root where the suite is reached, without a slash at its end */
     static RequestView of(ServiceRequest request, Lineages lineages, String root) {
         String given = request.where().address();
+        Point point = request.point();
         return new RequestView(
                 request.id().value(),
                 request.status().word(),
@@ -109,8 +111,8 @@ record RequestView(
                 given == null ? lineages.path(request.place()) : given,
                 request.place().value(),
                 null,
-                plain(request.where().latitude()),
-                plain(request.where().longitude()),
+                point == null ? null : plain(point.latitude()),
+                point == null ? null : plain(point.longitude()),
                 mediaUrl(request, root));
     }
 
@@ -128,9 +130,7 @@ record RequestView(
     }
 
     /** Without zeros at the end, and never with an exponent. */
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal degrees) {
-        return degrees == null
-                ? null
-                : new BigDecimal(degrees.stripTrailingZeros().toPlainString());
+    private static BigDecimal plain(BigDecimal degrees) {
+        return new BigDecimal(degrees.stripTrailingZeros().toPlainString());
     }
 }

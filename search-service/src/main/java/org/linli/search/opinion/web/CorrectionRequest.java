@@ -27,12 +27,15 @@ record CorrectionRequest(
         String department,
 
         @Schema(description = "Why, for the timeline", maxLength = 500) @Nullable
-        String reason) {
+        String reason,
+
+        @Schema(description = "True takes its point away, for it is wrong or tells where somebody lives") @Nullable
+        Boolean withoutPoint) {
 
     Screening.Correction correction() {
         var unreadable = new ArrayList<Refusal>();
         PlaceChoice choice = OpinionRequest.choice(place, placeCode, unreadable);
         Refusal.throwIfAny(unreadable);
-        return new Screening.Correction(choice, category, department, reason);
+        return new Screening.Correction(choice, category, department, reason, Boolean.TRUE.equals(withoutPoint));
     }
 }

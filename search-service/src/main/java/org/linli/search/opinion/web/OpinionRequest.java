@@ -1,6 +1,7 @@
 package org.linli.search.opinion.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -10,8 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
 import org.linli.search.opinion.Channel;
+import org.linli.search.opinion.Datum;
 import org.linli.search.opinion.OpinionDraft;
 import org.linli.search.opinion.PlaceChoice;
+import org.linli.search.opinion.PointDraft;
 import org.linli.search.opinion.Refusal;
 import org.linli.search.opinion.Submission;
 
@@ -76,7 +79,29 @@ record OpinionRequest(
         Integer likes,
 
         @Schema(description = "Disapproving readers on the channel", minimum = "0") @Nullable
-        Integer dislikes) {
+        Integer dislikes,
+
+        @Schema(
+                description =
+                        "Where it is about, not where somebody lives: degrees north. Give longitude too. Kept with "
+                                + "four decimals, about 11 m",
+                example = "37.434",
+                minimum = "3",
+                maximum = "54")
+        @Nullable
+        BigDecimal latitude,
+
+        @Schema(description = "Degrees east; give latitude too", example = "118.674", minimum = "73", maximum = "136")
+        @Nullable
+        BigDecimal longitude,
+
+        @Schema(
+                description =
+                        "What the two refer to; WGS84 unless given. GCJ02, of Chinese map services, is brought into "
+                                + "CGCS2000, which is what is kept",
+                implementation = Datum.class)
+        @Nullable
+        String datum) {
 
     Submission submission() {
         var unreadable = new ArrayList<Refusal>();
@@ -95,7 +120,8 @@ record OpinionRequest(
                 contactName,
                 contactTelephone,
                 likes,
-                dislikes);
+                dislikes,
+                PointDraft.of(latitude, longitude, datum(unreadable)));
         return new Submission(draft, unreadable);
     }
 
@@ -130,6 +156,19 @@ record OpinionRequest(
         }
         unreadable.add(Refusal.of("channel", "opinion.channel-unknown"));
         return null;
+    }
+
+    private Datum datum(List<Refusal> unreadable) {
+        if (datum == null) {
+            return Datum.WGS84;
+        }
+        for (Datum each : Datum.values()) {
+            if (each.name().equals(datum)) {
+                return each;
+            }
+        }
+        unreadable.add(Refusal.of("datum", "opinion.datum-unknown"));
+        return Datum.WGS84;
     }
 
     private static @Nullable Instant time(String field, @Nullable String given, List<Refusal> unreadable) {

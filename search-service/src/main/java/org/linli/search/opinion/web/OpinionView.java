@@ -1,6 +1,7 @@
 package org.linli.search.opinion.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +42,13 @@ record OpinionView(
         @Nullable Integer likes,
         @Nullable Integer dislikes,
 
+        @Schema(description = "Where it is about: degrees north of CGCS2000, four decimals; absent when not told")
+        @Nullable
+        BigDecimal latitude,
+
+        @Schema(description = "Degrees east; absent when not told") @Nullable
+        BigDecimal longitude,
+
         @Schema(description = "The group of opinions that say the same to which it belongs; absent when to none")
         @Nullable
         UUID group,
@@ -76,6 +84,8 @@ record OpinionView(
                 shown.contactTelephone(),
                 opinion.likes(),
                 opinion.dislikes(),
+                opinion.point() == null ? null : opinion.point().latitude(),
+                opinion.point() == null ? null : opinion.point().longitude(),
                 opinion.group() == null ? null : opinion.group().value(),
                 opinion.matter() == null ? null : opinion.matter().value(),
                 opinion.createdAt(),

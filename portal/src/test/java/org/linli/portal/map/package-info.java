@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.portal.map;
+
+import org.jspecify.annotations.NullMarked;
