@@ -1,6 +1,7 @@
 package org.linli.bench.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,21 +91,30 @@ public final class ImportMeasurement implements Measurement {
         return spent / 1e9;
     }
 
+    /** As search-service would hand it in, what it says once more included. */
     private static Map.Entry<String, ?> document(Map<String, Object> opinion) {
-        String id = UUID.randomUUID().toString();
+        UUID id = UUID.randomUUID();
         String place = String.valueOf(opinion.get("place"));
         String category = String.valueOf(opinion.get("category"));
-        return Map.entry(
-                id,
-                Map.of(
-                        "id", id,
-                        "places", List.of(place, place, place, place),
-                        "category", List.of(category.replaceFirst("/.*", ""), category),
-                        "channel", opinion.get("channel"),
-                        "state", "RECEIVED",
-                        "source", opinion.get("source"),
-                        "received_at", "2026-10-01T00:00:00.000Z",
-                        "title", opinion.get("title"),
-                        "text", opinion.get("text")));
+        String first = category.replaceFirst("/.*", "");
+        Object title = opinion.get("title");
+        Object text = opinion.get("text");
+        Map<String, Object> document = new HashMap<>();
+        document.put("id", id);
+        document.put("id_high", id.getMostSignificantBits());
+        document.put("id_low", id.getLeastSignificantBits());
+        document.put("places", List.of(place, place, place, place));
+        document.put("place_at", Map.of("0", place, "1", place, "2", place, "3", place));
+        document.put("category", List.of(first, category));
+        document.put("category_at", Map.of("0", first, "1", category));
+        document.put("channel", opinion.get("channel"));
+        document.put("state", "RECEIVED");
+        document.put("source", opinion.get("source"));
+        document.put("received_at", "2026-10-01T00:00:00.000Z");
+        document.put("month", "2026-10");
+        document.put("title", title);
+        document.put("text", text);
+        document.put("said", List.of(title, title, text));
+        return Map.entry(id.toString(), document);
     }
 }

@@ -36,7 +36,7 @@ record OpinionRequest(
 
         @Schema(
                 description = "Its number there. The same number of the same source is taken in once",
-                example = "20180107184928",
+                example = "GD-2026-000017",
                 maxLength = 100)
         @Nullable
         String externalId,
