@@ -3,7 +3,6 @@ package org.linli.org.branch;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.messaging.Outbox;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
@@ -26,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Branches {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final UUID FIRST_ID = new UUID(0, 0);
 
     private final PartyOrgs orgs;
@@ -201,7 +200,7 @@ public class Branches {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZONE));
+        return LocalDate.now(clock.withZone(CityTime.ZONE));
     }
 
     private void record(String what, PartyOrg org) {

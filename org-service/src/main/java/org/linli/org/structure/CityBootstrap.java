@@ -2,9 +2,9 @@ package org.linli.org.structure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.messaging.Outbox;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.places.UnitType;
@@ -63,7 +63,7 @@ class CityBootstrap implements ApplicationRunner {
     private void createIfMissing(UnitId id) {
         LockedTree tree = new LockedTree(rows, outbox);
         if (rows.isEmpty()) {
-            LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")));
+            LocalDate today = LocalDate.now(clock.withZone(CityTime.ZONE));
             tree.createCity(new OrgUnit(id, null, null, UnitType.CITY, null, city.name(), null, today, null, 1));
             tree.flush();
         }

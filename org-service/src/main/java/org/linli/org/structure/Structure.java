@@ -2,7 +2,6 @@ package org.linli.org.structure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.messaging.Outbox;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.web.ProblemException;
@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Changes of the unit tree. Each locks the tree, so that rules hold for what is written, and events have one order. */
 @Service
 public class Structure {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final TreeRows rows;
     private final OrgUnits units;
@@ -141,7 +139,7 @@ public class Structure {
     @Transactional
     public OrgUnit close(UnitId id, @Nullable LocalDate day, Version seen) {
         LockedTree tree = new LockedTree(rows, outbox);
-        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        LocalDate today = LocalDate.now(clock.withZone(CityTime.ZONE));
         LocalDate asked = Objects.requireNonNullElse(day, today);
         if (asked.isAfter(today)) {
             throw ProblemException.invalid("/day", "unit.close.future");
@@ -158,7 +156,7 @@ public class Structure {
     }
 
     private UnitCreation creation(LockedTree tree, List<String> codes) {
-        return new UnitCreation(tree, units, schemes, LocalDate.now(clock.withZone(ZONE)), codes);
+        return new UnitCreation(tree, units, schemes, LocalDate.now(clock.withZone(CityTime.ZONE)), codes);
     }
 
     private void record(String what, OrgUnit unit, Map<String, Object> detail) {

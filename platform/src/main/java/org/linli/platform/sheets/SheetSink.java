@@ -1,15 +1,11 @@
 package org.linli.platform.sheets;
 
 import java.io.Closeable;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A spreadsheet or CSV file being written, row by row, in constant memory. Closing it completes the file. */
 public interface SheetSink extends Closeable {
-
-    /** The one zone of the suite's users: files carry local time, since spreadsheets know no other. */
-    ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /**
      * Writes one row; the first one is the header. Texts that a spreadsheet program would take for a formula are

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.calendar.CityTime;
 
 /** A CSV file in UTF-8, with the byte order mark without which spreadsheet programs take it for another charset. */
 final class TextSink implements SheetSink {
@@ -41,7 +42,7 @@ final class TextSink implements SheetSink {
     private static String text(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case Instant moment -> MOMENT.format(moment.atZone(SheetSink.ZONE));
+            case Instant moment -> MOMENT.format(moment.atZone(CityTime.ZONE));
             case LocalDate day -> day.toString();
             case Number number -> number.toString();
             case Object other -> FormulaGuard.neutralised(other.toString());

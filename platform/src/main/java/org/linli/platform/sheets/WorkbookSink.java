@@ -11,6 +11,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.calendar.CityTime;
 
 /**
  * An XLSX file. Texts are written inline and rows are handed over every few hundred, so that memory does not grow with
@@ -96,7 +97,7 @@ final class WorkbookSink implements SheetSink {
         switch (value) {
             case null -> {}
             case Instant moment -> {
-                sheet.value(row, column, moment.atZone(SheetSink.ZONE).toLocalDateTime());
+                sheet.value(row, column, moment.atZone(CityTime.ZONE).toLocalDateTime());
                 sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
             }
             case LocalDate day -> {

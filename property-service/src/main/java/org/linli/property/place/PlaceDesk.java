@@ -2,12 +2,12 @@ package org.linli.property.place;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.places.Lineages;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
@@ -23,8 +23,6 @@ public class PlaceDesk {
     /** Property companies are of the eighties: an older day is a misread one. */
     public static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     private final Places places;
     private final Clock clock;
 
@@ -35,7 +33,7 @@ public class PlaceDesk {
 
     /** The day in China, by which services begin and end. */
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(CHINA));
+        return LocalDate.now(clock.withZone(CityTime.ZONE));
     }
 
     /** @throws ProblemException 404 when there is none within the caller's scope */

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.privacy.Sealed;
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StaffMembers {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String SELECT = """
             select s.*, c.name as company_name from staff s join companies c on c.id = s.company_id
             """;
@@ -154,7 +153,7 @@ class StaffMembers {
     }
 
     private static @Nullable OffsetDateTime leftAt(@Nullable LocalDate until) {
-        return until == null ? null : until.atStartOfDay(CHINA).toOffsetDateTime();
+        return until == null ? null : until.atStartOfDay(CityTime.ZONE).toOffsetDateTime();
     }
 
     private static Listed listed(ResultSet row, int number) throws SQLException {

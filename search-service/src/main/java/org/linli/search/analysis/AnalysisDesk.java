@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.places.Lineages;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
@@ -61,7 +62,7 @@ public class AnalysisDesk {
     }
 
     private Period period(@Nullable LocalDate from, @Nullable LocalDate to) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Period.CITY_TIME);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
         LocalDate last = to == null || to.isAfter(today) ? today : to;
         LocalDate first = from == null ? last.minusDays(USUAL_DAYS - 1L) : from;
         if (first.isAfter(today)) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.UnitId;
 import org.linli.search.query.Trend;
@@ -95,7 +96,7 @@ class OpinionCounts {
                  group by grouping sets ((), (step), (place_no), (category), (channel), (state))
                 """, unit, period)
                 .param("interval", interval.name())
-                .param("zone", Period.CITY_TIME.getId())
+                .param("zone", CityTime.ZONE.getId())
                 .query(counting);
         return counting.received();
     }
@@ -180,7 +181,7 @@ class OpinionCounts {
                  group by age
                 """.formatted(WAITING), unit, period)
                 .param("to", period.to())
-                .param("zone", Period.CITY_TIME.getId())
+                .param("zone", CityTime.ZONE.getId())
                 .query(row -> {
                     ages.put(Analysis.Age.valueOf(row.getString("age")), row.getLong("waiting"));
                 });
@@ -195,7 +196,7 @@ class OpinionCounts {
                  where %s
                  order by o.received_at, o.id limit %d
                 """.formatted(WAITING, MOST_WAITING), unit, period)
-                .param("zone", Period.CITY_TIME.getId())
+                .param("zone", CityTime.ZONE.getId())
                 .query(OpinionCounts::waiting)
                 .list();
     }

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.linli.platform.calendar.CityTime;
 
 /**
  * Some days on end, as the city counts days.
@@ -15,9 +15,6 @@ import java.time.temporal.ChronoUnit;
  */
 @Schema(name = "AnalysisPeriod")
 public record Period(LocalDate from, LocalDate to) {
-
-    /** Where a city's day begins. */
-    static final ZoneId CITY_TIME = ZoneId.of("Asia/Shanghai");
 
     /** The whole of a month. */
     public static Period of(YearMonth month) {
@@ -47,12 +44,12 @@ public record Period(LocalDate from, LocalDate to) {
 
     /** Its first moment. */
     OffsetDateTime start() {
-        return from.atStartOfDay(CITY_TIME).toOffsetDateTime();
+        return from.atStartOfDay(CityTime.ZONE).toOffsetDateTime();
     }
 
     /** The first moment behind it. */
     OffsetDateTime end() {
-        return to.plusDays(1).atStartOfDay(CITY_TIME).toOffsetDateTime();
+        return to.plusDays(1).atStartOfDay(CityTime.ZONE).toOffsetDateTime();
     }
 
     private boolean beginsMonth() {

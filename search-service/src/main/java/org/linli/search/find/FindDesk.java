@@ -2,13 +2,13 @@ package org.linli.search.find;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
 import org.linli.platform.places.UnitId;
@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class FindDesk {
 
     public static final int LONGEST = 60;
-
-    private static final ZoneId CITY_TIME = ZoneId.of("Asia/Shanghai");
 
     private final FoundNames names;
     private final Places places;
@@ -48,7 +46,7 @@ public class FindDesk {
             return List.of();
         }
         Caller caller = Scope.required().caller();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), CITY_TIME);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
         List<FoundGroup> groups = new ArrayList<>();
         for (FindKind kind : FindKind.values()) {
             List<UnitId> held = caller.unitsWith(kind.readers());

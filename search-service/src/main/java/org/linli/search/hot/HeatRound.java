@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.messaging.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +70,7 @@ class HeatRound {
                 return false;
             }
             rounds.meetWishes();
-            round = last.began(LocalDate.ofInstant(now, Tallies.CITY_TIME), now);
+            round = last.began(LocalDate.ofInstant(now, CityTime.ZONE), now);
         }
         Optional<PlaceRange> part = rounds.next(round.doneTo());
         if (part.isEmpty()) {

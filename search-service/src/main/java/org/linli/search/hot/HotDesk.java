@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
 import org.linli.platform.places.UnitId;
@@ -91,8 +92,7 @@ public class HotDesk {
      */
     @Transactional
     public HotRecord mute(HotIssueId id, Version seen, String reason, int days) {
-        LocalDate until =
-                LocalDate.ofInstant(clock.instant(), Tallies.CITY_TIME).plusDays(days);
+        LocalDate until = LocalDate.ofInstant(clock.instant(), CityTime.ZONE).plusDays(days);
         return keep(locked(id).muted(reason, until, seen), HotStep.What.MUTED, "hot-issue.mute");
     }
 

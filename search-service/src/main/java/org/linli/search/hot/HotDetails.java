@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.UnitId;
 import org.linli.search.opinion.GroupId;
@@ -151,7 +152,7 @@ class HotDetails {
     }
 
     private static OffsetDateTime at(LocalDate day) {
-        return day.atStartOfDay(Tallies.CITY_TIME).toInstant().atOffset(ZoneOffset.UTC);
+        return day.atStartOfDay(CityTime.ZONE).toInstant().atOffset(ZoneOffset.UTC);
     }
 
     private static HotStep step(ResultSet row, int number) throws SQLException {

@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.places.UnitId;
 import org.linli.search.opinion.GroupId;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,8 +21,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class Tallies {
-
-    static final ZoneId CITY_TIME = ZoneId.of("Asia/Shanghai");
 
     /** What every count is made of. {@code back} is 0 in the period, 1 in the window right before it, and so on. */
     private static final String COUNTS = """
@@ -147,7 +145,7 @@ class Tallies {
     }
 
     private static OffsetDateTime at(LocalDate day) {
-        return day.atStartOfDay(CITY_TIME).toInstant().atOffset(ZoneOffset.UTC);
+        return day.atStartOfDay(CityTime.ZONE).toInstant().atOffset(ZoneOffset.UTC);
     }
 
     private static UnitId place(ResultSet row) throws SQLException {

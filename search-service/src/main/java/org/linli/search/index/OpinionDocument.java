@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.calendar.CityTime;
 
 /**
  * An opinion as the index knows it; the fields are explained in {@code elasticsearch/opinions.json}. Nothing of the
@@ -37,8 +37,6 @@ record OpinionDocument(
         String text,
         @Nullable String reply,
         @JsonUnwrapped @Nullable Shortcuts shortcuts) {
-
-    private static final ZoneId CITY_TIME = ZoneId.of("Asia/Shanghai");
 
     private static final String LEVEL = "/";
 
@@ -81,7 +79,7 @@ record OpinionDocument(
         return new Shortcuts(
                 byLevel(places),
                 byLevel(category.subList(0, Math.min(category.size(), AnsweringIndex.CATEGORY_LEVELS))),
-                YearMonth.from(receivedAt.atZone(CITY_TIME)).toString(),
+                YearMonth.from(receivedAt.atZone(CityTime.ZONE)).toString(),
                 id.getMostSignificantBits(),
                 id.getLeastSignificantBits(),
                 Stream.of(title, title, text, reply).flatMap(Stream::ofNullable).toList());

@@ -2,7 +2,7 @@ package org.linli.search.index;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.linli.platform.calendar.CityTime;
 
 /**
  * The years whose opinions lie in one index: by when they were received, in the city's time.
@@ -13,8 +13,6 @@ import java.time.ZoneId;
 record Span(int first, int years) {
 
     static final Span ALL = new Span(0, 0);
-
-    private static final ZoneId CITY_TIME = ZoneId.of("Asia/Shanghai");
 
     /** Intake takes nothing from before; what is there all the same lies with it. */
     private static final int EARLIEST = 1980;
@@ -27,7 +25,7 @@ record Span(int first, int years) {
         if (years == 0) {
             return ALL;
         }
-        int year = Math.clamp(received.atZone(CITY_TIME).getYear(), EARLIEST, LATEST);
+        int year = Math.clamp(received.atZone(CityTime.ZONE).getYear(), EARLIEST, LATEST);
         return new Span(Math.floorDiv(year, years) * years, years);
     }
 
@@ -40,14 +38,14 @@ record Span(int first, int years) {
     Instant begin() {
         return years == 0
                 ? Instant.EPOCH
-                : LocalDate.of(first, 1, 1).atStartOfDay(CITY_TIME).toInstant();
+                : LocalDate.of(first, 1, 1).atStartOfDay(CityTime.ZONE).toInstant();
     }
 
     /** Whether its last year has ended; all years never do. */
     boolean isOver(Instant now) {
         return years > 0
                 && !now.isBefore(LocalDate.of(first + years, 1, 1)
-                        .atStartOfDay(CITY_TIME)
+                        .atStartOfDay(CityTime.ZONE)
                         .toInstant());
     }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.sheets.SheetDates;
-import org.linli.platform.sheets.SheetSink;
 
 /** Reads the times that people, systems and spreadsheet programs leave in cells, as the wall clock of Asia/Shanghai. */
 final class ImportTimes {
@@ -62,7 +62,7 @@ final class ImportTimes {
                     .or(() -> serial(text))
                     .or(() -> yearLast(text, order));
             return read.<Reading>map(
-                            time -> new Reading.At(time.atZone(SheetSink.ZONE).toInstant()))
+                            time -> new Reading.At(time.atZone(CityTime.ZONE).toInstant()))
                     .orElse(YEAR_FIRST.matcher(text).matches() ? new Reading.Impossible() : new Reading.NoTime());
         } catch (DateTimeException noSuchDay) {
             return new Reading.Impossible();

@@ -3,10 +3,10 @@ package org.linli.search.learning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.places.UnitId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +18,6 @@ class DecidedOpinions {
 
     /** Characters of an opinion that are read: what it is about is said by then. */
     static final int READ = 600;
-
-    private static final ZoneId CITY_TIME = ZoneId.of("Asia/Shanghai");
 
     /** @param opinions how many have answered so */
     record Answer(String answer, long opinions) {}
@@ -72,7 +70,7 @@ class DecidedOpinions {
 
     /** The city's day of a moment. */
     static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, CITY_TIME);
+        return LocalDate.ofInstant(moment, CityTime.ZONE);
     }
 
     static String newest(Question question) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
 import org.linli.search.opinion.OpinionId;
@@ -93,7 +94,7 @@ class DatabaseSearch {
         String conditions =
                 conditions(new SearchQuestion(filter, Order.NEWEST, 1, null, Set.of()), text, Optional.empty(), values);
         values.put("interval", interval.name());
-        values.put("zone", OpinionQueries.CITY_TIME.getId());
+        values.put("zone", CityTime.ZONE.getId());
         Map<LocalDate, Long> counts = transaction.execute(status -> {
             boundTime();
             Map<LocalDate, Long> steps = new HashMap<>();
@@ -207,7 +208,7 @@ class DatabaseSearch {
     }
 
     private static OffsetDateTime start(LocalDate day) {
-        return day.atStartOfDay(OpinionQueries.CITY_TIME).toOffsetDateTime();
+        return day.atStartOfDay(CityTime.ZONE).toOffsetDateTime();
     }
 
     private static String containing(String text) {

@@ -9,6 +9,7 @@ import co.elastic.clients.util.NamedValue;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.calendar.CityTime;
 import org.linli.search.index.AnsweringIndex;
 import org.linli.search.opinion.OpinionId;
 
@@ -47,7 +48,7 @@ enum Dialect {
         Aggregation months() {
             return Aggregation.of(of -> of.dateHistogram(months -> months.field("received_at")
                     .calendarInterval(CalendarInterval.Month)
-                    .timeZone(OpinionQueries.CITY_TIME.getId())
+                    .timeZone(CityTime.ZONE.getId())
                     .minDocCount(1)));
         }
     },

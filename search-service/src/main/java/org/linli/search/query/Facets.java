@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
 import org.linli.platform.places.UnitId;
@@ -144,7 +145,7 @@ class Facets {
                         counts.dateHistogram().buckets().array().stream()
                                 .map(month -> new Facet.Value(
                                         YearMonth.from(Instant.ofEpochMilli(month.key())
-                                                        .atZone(OpinionQueries.CITY_TIME))
+                                                        .atZone(CityTime.ZONE))
                                                 .toString(),
                                         null,
                                         month.docCount()))

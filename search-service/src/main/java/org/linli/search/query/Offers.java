@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Scope;
 import org.linli.search.query.QueryText.Part;
@@ -64,7 +65,7 @@ class Offers {
     /** 上个月电梯 begins with a time; the longest one that it begins with is meant. */
     private Optional<Understood.Offer> period(QueryText text, Part first) {
         String word = first.clause().text();
-        PeriodWords periods = new PeriodWords(LocalDate.ofInstant(clock.instant(), OpinionQueries.CITY_TIME));
+        PeriodWords periods = new PeriodWords(LocalDate.ofInstant(clock.instant(), CityTime.ZONE));
         int longest = Math.min(word.length() - 1, PeriodWords.LONGEST);
         return IntStream.range(0, longest)
                 .mapToObj(shorter -> periods.read(word.substring(0, longest - shorter)))

@@ -3,22 +3,19 @@ package org.linli.search.query;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.places.UnitId;
 import org.linli.search.opinion.OpinionId;
 import org.linli.search.vocabulary.Reading;
 
 /** What an {@link OpinionFilter} is in Elasticsearch's language; without the scope, which {@link ScopedSearch} adds. */
 final class OpinionQueries {
-
-    /** Where a city's day begins. */
-    static final ZoneId CITY_TIME = ZoneId.of("Asia/Shanghai");
 
     /** What a word of the dictionary adds where it stands whole; docs/relevance.md has the figures. */
     private static final float KEPT_TOGETHER = 0.3f;
@@ -161,10 +158,10 @@ final class OpinionQueries {
         return Query.of(query -> query.range(range -> range.date(date -> {
             date.field("received_at");
             if (from != null) {
-                date.gte(from.atStartOfDay(CITY_TIME).toInstant().toString());
+                date.gte(from.atStartOfDay(CityTime.ZONE).toInstant().toString());
             }
             if (to != null) {
-                date.lt(to.plusDays(1).atStartOfDay(CITY_TIME).toInstant().toString());
+                date.lt(to.plusDays(1).atStartOfDay(CityTime.ZONE).toInstant().toString());
             }
             return date.format("strict_date_time||strict_date_time_no_millis");
         })));

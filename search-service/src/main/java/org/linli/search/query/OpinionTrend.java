@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.web.ProblemException;
 import org.springframework.stereotype.Service;
 
@@ -54,8 +55,7 @@ public class OpinionTrend {
     public Trend of(OpinionFilter asked, Trend.Interval interval) {
         opinions.mustBeInScope(asked.place());
         QueryText text = opinions.read(asked);
-        OpinionFilter filter =
-                withPeriod(asked, text.received(), LocalDate.ofInstant(clock.instant(), OpinionQueries.CITY_TIME));
+        OpinionFilter filter = withPeriod(asked, text.received(), LocalDate.ofInstant(clock.instant(), CityTime.ZONE));
         LocalDate from = Objects.requireNonNull(filter.from());
         LocalDate to = Objects.requireNonNull(filter.to());
         if (from.isAfter(to)) {
@@ -95,7 +95,7 @@ public class OpinionTrend {
                         Aggregation.of(of -> of.dateHistogram(histogram -> histogram
                                 .field("received_at")
                                 .calendarInterval(interval.inIndex())
-                                .timeZone(OpinionQueries.CITY_TIME.getId())
+                                .timeZone(CityTime.ZONE.getId())
                                 .minDocCount(1)))),
                 request -> request.size(0).trackTotalHits(track -> track.enabled(false)),
                 List.of(),
@@ -109,8 +109,7 @@ public class OpinionTrend {
                 .buckets()
                 .array()
                 .forEach(step -> counts.put(
-                        LocalDate.ofInstant(Instant.ofEpochMilli(step.key()), OpinionQueries.CITY_TIME),
-                        step.docCount()));
+                        LocalDate.ofInstant(Instant.ofEpochMilli(step.key()), CityTime.ZONE), step.docCount()));
         return counts;
     }
 }

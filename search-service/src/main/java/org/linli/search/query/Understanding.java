@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.places.Place;
 import org.linli.search.opinion.Channel;
 import org.linli.search.opinion.OpinionState;
@@ -39,7 +40,7 @@ class Understanding {
     QueryText read(OpinionFilter filter) {
         String text = QueryText.cut(filter.text());
         List<QueryToken> tokens = QueryToken.of(text);
-        PeriodWords periods = new PeriodWords(LocalDate.ofInstant(clock.instant(), OpinionQueries.CITY_TIME));
+        PeriodWords periods = new PeriodWords(LocalDate.ofInstant(clock.instant(), CityTime.ZONE));
         Optional<QueryToken> period = filter.literal() ? Optional.empty() : onlyPeriod(tokens, periods);
         Set<QueryToken> named = tokens.stream()
                 .filter(token -> token.field() == QueryField.PLACE)

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.jobs.JobId;
 import org.linli.platform.jobs.Jobs;
 import org.linli.platform.places.Lineages;
@@ -58,7 +59,7 @@ public class MonthlyReportDesk {
     public JobId order(UnitId unit, YearMonth month, @Nullable String reason) {
         Place place = required(unit);
         String given = reason == null || reason.isBlank() ? null : reason.strip();
-        if (!month.isBefore(YearMonth.from(clock.instant().atZone(ReportSettings.CITY_TIME)))) {
+        if (!month.isBefore(YearMonth.from(clock.instant().atZone(CityTime.ZONE)))) {
             throw ProblemException.invalid("/month", "monthly.month.not-over");
         }
         if (given != null && (given.length() < SHORTEST_REASON || given.length() > LONGEST_REASON)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.calendar.CityTime;
 import org.linli.search.analysis.Analysis;
 import org.linli.search.analysis.AnalysisWords;
 import org.linli.search.analysis.Figure;
@@ -71,7 +72,7 @@ final class ReportPrint {
                 words.text(
                         "monthly.issued",
                         report.edition(),
-                        report.issuedAt().atZone(ReportSettings.CITY_TIME).toLocalDate())));
+                        report.issuedAt().atZone(CityTime.ZONE).toLocalDate())));
         if (report.reason() != null) {
             about.add(words.text("monthly.reason", report.reason()));
         }

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.places.UnitType;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -33,8 +33,6 @@ public record ReportSettings(
         @DefaultValue({"DISTRICT", "STREET"}) Set<UnitType> units,
         @Nullable Path font) {
 
-    static final ZoneId CITY_TIME = ZoneId.of("Asia/Shanghai");
-
     private static final int LAST_DAY = 28;
 
     public ReportSettings {
@@ -45,8 +43,8 @@ public record ReportSettings(
 
     /** The month whose reports are due now, if it is time. */
     Optional<YearMonth> due(Instant now) {
-        YearMonth month = YearMonth.from(now.atZone(CITY_TIME));
-        Instant turn = month.atDay(day).atTime(time).atZone(CITY_TIME).toInstant();
+        YearMonth month = YearMonth.from(now.atZone(CityTime.ZONE));
+        Instant turn = month.atDay(day).atTime(time).atZone(CityTime.ZONE).toInstant();
         return now.isBefore(turn) || now.isAfter(turn.plus(late))
                 ? Optional.empty()
                 : Optional.of(month.minusMonths(1));

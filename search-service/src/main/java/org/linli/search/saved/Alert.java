@@ -3,11 +3,11 @@ package org.linli.search.saved;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import org.linli.platform.calendar.CityTime;
 
 /** When its owner is told what is new in a search. */
 public enum Alert {
@@ -19,12 +19,11 @@ public enum Alert {
     /** Each Monday at eight, Asia/Shanghai. */
     WEEKLY;
 
-    private static final ZoneId CITY_TIME = ZoneId.of("Asia/Shanghai");
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     /** What was found up to then is told by now; empty for never. */
     Optional<Instant> toldUntil(Instant now) {
-        ZonedDateTime today = now.atZone(CITY_TIME).with(MORNING);
+        ZonedDateTime today = now.atZone(CityTime.ZONE).with(MORNING);
         ZonedDateTime monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return switch (this) {
             case NEVER -> Optional.empty();

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.linli.platform.calendar.CityTime;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.BindingBuilder;
 import org.springframework.amqp.core.Message;
@@ -109,7 +110,7 @@ class HeatRoundIntegrationTest extends HotCity {
         long brokenOff = Objects.requireNonNull(transactions.execute(_ -> {
             jobs.sql("select no from heat_round for update").query(Long.class).single();
             HeatRounds.Round last = rounds.claim().orElseThrow();
-            LocalDate today = LocalDate.ofInstant(clock.instant(), Tallies.CITY_TIME);
+            LocalDate today = LocalDate.ofInstant(clock.instant(), CityTime.ZONE);
             rounds.save(last.began(today, clock.instant()).done(districtEnds));
             PlaceRange next = rounds.next(rounds.claim().orElseThrow().doneTo()).orElseThrow();
             assertThat(next.from()).isGreaterThan(districtEnds);

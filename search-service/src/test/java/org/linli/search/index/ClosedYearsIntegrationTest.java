@@ -17,13 +17,14 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.platform.calendar.CityTime;
 
 /** The turn of a year. */
 class ClosedYearsIntegrationTest extends YearlyIndex {
 
-    private final int year = Year.now(CITY_TIME).getValue();
+    private final int year = Year.now(CityTime.ZONE).getValue();
     private final Instant turn =
-            LocalDate.of(year + 1, 1, 1).atStartOfDay(CITY_TIME).toInstant();
+            LocalDate.of(year + 1, 1, 1).atStartOfDay(CityTime.ZONE).toInstant();
 
     @BeforeEach
     void freshIndices() {
@@ -93,7 +94,7 @@ class ClosedYearsIntegrationTest extends YearlyIndex {
     }
 
     private ClosedYears closedYears(Instant now) {
-        return new ClosedYears(generations, spans, indices, Clock.fixed(now, CITY_TIME));
+        return new ClosedYears(generations, spans, indices, Clock.fixed(now, CityTime.ZONE));
     }
 
     private boolean isPutAway() {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.jobs.Jobs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -21,8 +21,6 @@ import org.springframework.test.context.TestPropertySource;
             "linli.elasticsearch.closed-tiers=data_warm,data_content"
         })
 abstract class YearlyIndex extends KeptIndex {
-
-    static final ZoneId CITY_TIME = ZoneId.of("Asia/Shanghai");
 
     @Autowired
     Spans spans;
@@ -41,7 +39,7 @@ abstract class YearlyIndex extends KeptIndex {
 
     /** A time in the middle of the year. */
     static Instant in(int year) {
-        return Year.of(year).atMonth(6).atDay(1).atStartOfDay(CITY_TIME).toInstant();
+        return Year.of(year).atMonth(6).atDay(1).atStartOfDay(CityTime.ZONE).toInstant();
     }
 
     UUID said(int year, String text) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.test.Http;
 import tools.jackson.databind.JsonNode;
 
@@ -66,10 +66,7 @@ class OpinionTrendIntegrationTest extends SearchedCity {
 
         LocalDate last = LocalDate.parse(steps.get(29).get("to").asString());
         assertThat(steps.size()).isEqualTo(30);
-        assertThat(last)
-                .isBetween(
-                        LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1),
-                        LocalDate.now(ZoneId.of("Asia/Shanghai")));
+        assertThat(last).isBetween(LocalDate.now(CityTime.ZONE).minusDays(1), LocalDate.now(CityTime.ZONE));
         assertThat(steps.get(0).get("from").asString())
                 .isEqualTo(last.minusDays(29).toString());
     }

@@ -2,7 +2,6 @@ package org.linli.volunteer.intake;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.imports.ImportWords;
 import org.linli.platform.imports.NamedUnits;
 import org.linli.platform.imports.RowReason;
@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 /** Rows that are volunteers. They are active at once: a list is of people who serve already. */
 @Component
 class VolunteerRows implements RowTaking {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Registration registration;
     private final SkillCatalogue skills;
@@ -161,13 +159,13 @@ class VolunteerRows implements RowTaking {
         String given = row.cell(ListField.CONSENTED_ON);
         if (given == null) {
             LocalDate all = file.consentedOn();
-            return all == null ? null : all.atStartOfDay(ZONE).toInstant();
+            return all == null ? null : all.atStartOfDay(CityTime.ZONE).toInstant();
         }
         var day = SheetDates.read(given);
         if (day.isEmpty()) {
             reasons.add(RowReason.of("/consentedAt", "list.date.unreadable"));
             return null;
         }
-        return day.get().atZone(ZONE).toInstant();
+        return day.get().atZone(CityTime.ZONE).toInstant();
     }
 }

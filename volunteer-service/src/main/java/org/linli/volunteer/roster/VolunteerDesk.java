@@ -2,7 +2,6 @@ package org.linli.volunteer.roster;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.messaging.Outbox;
 import org.linli.platform.places.Lineages;
 import org.linli.platform.places.Place;
@@ -35,8 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a clerk does with volunteers who are there: find, read and change them, and reveal how to reach one. */
 @Service
 public class VolunteerDesk {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /**
      * A volunteer as they may be shown.
@@ -250,7 +248,7 @@ public class VolunteerDesk {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZONE));
+        return LocalDate.now(clock.withZone(CityTime.ZONE));
     }
 
     private void record(String what, Volunteer volunteer) {

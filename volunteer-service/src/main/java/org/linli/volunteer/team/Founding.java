@@ -2,7 +2,6 @@ package org.linli.volunteer.team;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.messaging.Outbox;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Founding {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int MOST_LISTED = 100;
 
     /** Residents' committees are of the fifties: an older day is a misread one. */
@@ -135,7 +134,7 @@ public class Founding {
     }
 
     private Team acceptable(TeamDraft draft) {
-        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        LocalDate today = LocalDate.now(clock.withZone(CityTime.ZONE));
         Team team = new Team(
                 TeamId.next(),
                 draft.unit(),

@@ -2,12 +2,12 @@ package org.linli.volunteer.team;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.messaging.Event;
 import org.linli.platform.messaging.Outbox;
 import org.linli.platform.places.Place;
@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Changes teams: their particulars, their members, their captain, their end. */
 @Service
 public class TeamChanges {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /**
      * Other particulars. What is absent stays as it is.
@@ -201,6 +199,6 @@ public class TeamChanges {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZONE));
+        return LocalDate.now(clock.withZone(CityTime.ZONE));
     }
 }

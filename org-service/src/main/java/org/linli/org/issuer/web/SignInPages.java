@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.org.account.Bearer;
 import org.linli.org.issuer.Continuation;
 import org.linli.org.issuer.SignInDesk;
+import org.linli.platform.calendar.CityTime;
 import org.linli.platform.scope.OpenToAll;
 import org.linli.platform.web.ProblemException;
 import org.springframework.context.MessageSource;
@@ -31,7 +31,7 @@ class SignInPages {
 
     private static final String WHY_OPEN = "Whoever wants to sign in is not signed in yet";
     private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("HH:mm").withZone(CityTime.ZONE);
 
     private final SignInDesk desk;
     private final OutsidePages outside;

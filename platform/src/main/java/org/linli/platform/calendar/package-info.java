@@ -1,0 +1,5 @@
+/** What day it is, and which days count. */
+@NullMarked
+package org.linli.platform.calendar;
+
+import org.jspecify.annotations.NullMarked;
