@@ -100,7 +100,7 @@ class LinliMap extends LitElement {
           height: 2.4em;
         }
         .whole {
-          top: 6.8em;
+          top: 8em;
         }
       }
     `,
