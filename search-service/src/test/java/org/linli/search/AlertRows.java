@@ -65,7 +65,7 @@ final class AlertRows extends OpinionExamples {
 
     /** Nobody listens there; earlier ones make room at the street, which has ten at most. */
     private Example aWebhook(TestPlaces tree) {
-        jobs.sql("update webhooks set place_id = :district where place_id = :street")
+        jobs.sql("update webhooks set place_id = :district, nth = null where place_id = :street")
                 .param("district", tree.district.value())
                 .param("street", tree.street.value())
                 .update();
