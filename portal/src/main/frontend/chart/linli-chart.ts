@@ -27,7 +27,8 @@ class LinliChart extends LitElement {
     :host {
       display: block;
     }
-    div {
+    /* Not every div: what the drawing puts into it, as the box under the pointer, has its own size. */
+    .drawing {
       width: 100%;
       height: 100%;
     }
@@ -42,7 +43,7 @@ class LinliChart extends LitElement {
   private stopListening?: () => void;
 
   override render() {
-    return html`<div></div>`;
+    return html`<div class="drawing"></div>`;
   }
 
   override connectedCallback() {
@@ -74,7 +75,7 @@ class LinliChart extends LitElement {
   }
 
   private draw() {
-    const box = this.renderRoot.querySelector('div');
+    const box = this.renderRoot.querySelector<HTMLDivElement>('.drawing');
     if (!this.data || !box || box.clientWidth === 0 || box.clientHeight === 0) {
       return;
     }
