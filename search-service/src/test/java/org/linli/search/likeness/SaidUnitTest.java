@@ -2,15 +2,9 @@ package org.linli.search.likeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.linli.platform.places.UnitId;
-import org.linli.search.opinion.Channel;
-import org.linli.search.opinion.Opinion;
-import org.linli.search.opinion.OpinionId;
-import org.linli.search.opinion.OpinionState;
+import org.linli.search.opinion.SomeOpinion;
 
 class SaidUnitTest {
 
@@ -25,31 +19,8 @@ class SaidUnitTest {
     }
 
     private static Said said(@Nullable String number, @Nullable String title, String text) {
-        var place = new UnitId(new UUID(1, 1));
-        return Said.of(new Opinion(
-                OpinionId.next(),
-                place,
-                place,
-                "12345",
-                number,
-                Channel.HOTLINE,
-                null,
-                null,
-                title,
-                text,
-                null,
-                OpinionState.RECEIVED,
-                Instant.EPOCH,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Instant.EPOCH,
-                1));
+        return Said.of(
+                SomeOpinion.anOpinion().number(number).title(title).text(text).build());
     }
 
     @Test

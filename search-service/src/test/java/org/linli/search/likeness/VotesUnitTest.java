@@ -3,48 +3,19 @@ package org.linli.search.likeness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.linli.platform.places.UnitId;
-import org.linli.search.opinion.Channel;
 import org.linli.search.opinion.Opinion;
-import org.linli.search.opinion.OpinionId;
-import org.linli.search.opinion.OpinionState;
+import org.linli.search.opinion.SomeOpinion;
 
 class VotesUnitTest {
 
     private static SoundAlike.Like like(@Nullable String category, double likeness, int rank) {
-        var place = new UnitId(new UUID(1, 1));
-        var opinion = new Opinion(
-                OpinionId.next(),
-                place,
-                place,
-                "12345",
-                null,
-                Channel.HOTLINE,
-                category,
-                null,
-                null,
-                "路灯坏了",
-                null,
-                OpinionState.SCREENED,
-                Instant.EPOCH,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Instant.EPOCH,
-                1);
+        Opinion opinion = SomeOpinion.anOpinion().category(category).build();
         return new SoundAlike.Like(opinion, "", new Said.InCommon(likeness, false, false, false), rank);
     }
 

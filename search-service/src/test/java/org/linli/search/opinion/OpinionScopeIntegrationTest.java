@@ -3,7 +3,6 @@ package org.linli.search.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,36 +46,12 @@ class OpinionScopeIntegrationTest {
 
     private void add(UnitId scope, UnitId place) {
         of(scope)
-                .run(() ->
-                        transactions.executeWithoutResult(_ -> opinions.add(List.of(opinionAt(scope, place)), null)));
-    }
-
-    private static Opinion opinionAt(UnitId intakeUnit, UnitId place) {
-        Instant now = Instant.parse("2026-03-01T00:00:00Z");
-        return new Opinion(
-                OpinionId.next(),
-                place,
-                intakeUnit,
-                "test",
-                null,
-                Channel.OTHER,
-                null,
-                null,
-                null,
-                "路灯坏了",
-                null,
-                OpinionState.RECEIVED,
-                now,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                now,
-                1);
+                .run(() -> transactions.executeWithoutResult(_ -> opinions.add(
+                        List.of(SomeOpinion.anOpinion()
+                                .at(place)
+                                .takenInBy(scope)
+                                .build()),
+                        null)));
     }
 
     private long seen(UnitId scope) {

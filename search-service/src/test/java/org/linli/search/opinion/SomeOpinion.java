@@ -6,12 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
 import org.linli.search.matter.MatterId;
 
-/** Opinions for tests of their rules: received, with a category, unless the test says otherwise. */
-final class SomeOpinion {
+/** Opinions for tests: received by telephone, with a category, in version 3, unless the test says otherwise. */
+public final class SomeOpinion {
 
-    static final UnitId PLACE = new UnitId(new UUID(1, 1));
+    public static final UnitId PLACE = new UnitId(new UUID(1, 1));
     static final Instant SAID = Instant.parse("2026-03-01T01:00:00Z");
 
+    private UnitId place = PLACE;
+    private UnitId intakeUnit = PLACE;
+    private @Nullable String number;
+    private @Nullable String title;
+    private String text = "路灯坏了";
     private OpinionState state = OpinionState.RECEIVED;
     private @Nullable String category = "城乡建设/照明";
     private @Nullable String reply;
@@ -19,7 +24,7 @@ final class SomeOpinion {
     private @Nullable GroupId group;
     private @Nullable MatterId matter;
 
-    static SomeOpinion anOpinion() {
+    public static SomeOpinion anOpinion() {
         return new SomeOpinion();
     }
 
@@ -28,7 +33,33 @@ final class SomeOpinion {
         return this;
     }
 
-    SomeOpinion category(@Nullable String value) {
+    SomeOpinion at(UnitId value) {
+        place = value;
+        return this;
+    }
+
+    SomeOpinion takenInBy(UnitId value) {
+        intakeUnit = value;
+        return this;
+    }
+
+    /** As the system that it came from counts them. */
+    public SomeOpinion number(@Nullable String value) {
+        number = value;
+        return this;
+    }
+
+    public SomeOpinion title(@Nullable String value) {
+        title = value;
+        return this;
+    }
+
+    public SomeOpinion text(String value) {
+        text = value;
+        return this;
+    }
+
+    public SomeOpinion category(@Nullable String value) {
         category = value;
         return this;
     }
@@ -53,19 +84,18 @@ final class SomeOpinion {
         return this;
     }
 
-    /** In version 3. */
-    Opinion build() {
+    public Opinion build() {
         return new Opinion(
                 OpinionId.next(),
-                PLACE,
-                PLACE,
+                place,
+                intakeUnit,
                 "12345",
-                null,
+                number,
                 Channel.HOTLINE,
                 category,
                 null,
-                null,
-                "路灯坏了",
+                title,
+                text,
                 reply,
                 state,
                 SAID,

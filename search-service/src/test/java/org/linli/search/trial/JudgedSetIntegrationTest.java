@@ -15,43 +15,22 @@ import java.util.zip.ZipOutputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.TestTokens;
 import org.linli.platform.test.UploadForm;
 import org.linli.platform.test.WholeService;
-import org.linli.search.query.SearchScenario;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.linli.search.vocabulary.VocabularyScenario;
 import tools.jackson.databind.JsonNode;
 
 /** Queries that were judged elsewhere: taken in whole or not at all, and a draft is compared by them (S8). */
 @WholeService(elasticsearch = true, apart = "vocabulary")
-class JudgedSetIntegrationTest {
+class JudgedSetIntegrationTest extends VocabularyScenario {
 
-    private static final String API = "/api/search/v1/vocabulary";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    @Qualifier("jobs")
-    JdbcClient jobs;
-
-    SearchScenario city;
-    String administrator;
     String tricycle;
     String branch;
 
     @BeforeEach
-    void aCityWithOpinionsOfASource() {
-        city = new SearchScenario(jobs, port);
-        administrator = TestTokens.of(Role.ADMINISTRATOR, city.tree.city);
+    void opinionsOfASource() {
         jobs.sql("delete from judged_sets").update();
-        jobs.sql("update vocabulary set draft = (select entries from vocabulary_editions where number = live)")
-                .update();
         tricycle = numbered("机动三轮占道卖菜");
         branch = numbered("树枝遮挡路灯");
         city.indexed();
@@ -98,26 +77,6 @@ class JudgedSetIntegrationTest {
     private JsonNode taken(String name) throws IOException {
         Http.Answer answer = take(name, Map.of("queries.jsonl", queries(), "qrels.tsv", answers()));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json();
-    }
-
-    private Http.Answer post(String path, String json) {
-        return new Http(port)
-                .post(API + path, json)
-                .header(
-                        "If-Match",
-                        "\""
-                                + jobs.sql("select version from vocabulary")
-                                        .query(Long.class)
-                                        .single() + "\"")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .token(administrator)
-                .send();
-    }
-
-    private JsonNode read(String path) {
-        Http.Answer answer = new Http(port).get(API + path).token(administrator).send();
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
     }
 

@@ -11,58 +11,21 @@ import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
 import org.linli.platform.test.TestTokens;
 import org.linli.platform.test.WholeService;
-import org.linli.search.query.SearchScenario;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.linli.search.vocabulary.VocabularyScenario;
 import tools.jackson.databind.JsonNode;
 
 /** In the service of the vocabulary's tests, one class after the other: each begins without questions and changes. */
 @WholeService(elasticsearch = true, apart = "vocabulary")
-class TrialIntegrationTest {
-
-    private static final String API = "/api/search/v1/vocabulary";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    @Qualifier("jobs")
-    JdbcClient jobs;
-
-    SearchScenario city;
-    String administrator;
+class TrialIntegrationTest extends VocabularyScenario {
 
     @BeforeEach
-    void aCityWithoutQuestions() {
-        city = new SearchScenario(jobs, port);
-        administrator = TestTokens.of(Role.ADMINISTRATOR, city.tree.city);
+    void noQuestions() {
         jobs.sql("delete from trial_questions").update();
-        jobs.sql("update vocabulary set draft = (select entries from vocabulary_editions where number = live)")
-                .update();
-    }
-
-    private Http.Answer post(String path, String json) {
-        return new Http(port)
-                .post(API + path, json)
-                .header("If-Match", "\"" + version() + "\"")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .token(administrator)
-                .send();
-    }
-
-    private long version() {
-        return jobs.sql("select version from vocabulary").query(Long.class).single();
     }
 
     private static JsonNode done(Http.Answer answer) {
         assertThat(answer.status()).as(answer.body()).isBetween(200, 202);
         return answer.json();
-    }
-
-    private JsonNode read(String path) {
-        return done(new Http(port).get(API + path).token(administrator).send());
     }
 
     private String question(String text) {

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Role;
@@ -17,25 +16,13 @@ import org.linli.platform.test.Http;
 import org.linli.platform.test.TestTokens;
 import org.linli.platform.test.UploadForm;
 import org.linli.platform.test.WholeService;
-import org.linli.search.query.SearchScenario;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** One vocabulary for the whole city, so these share it: each speaks of words of its own. */
 @WholeService(elasticsearch = true, apart = "vocabulary")
-class VocabularyIntegrationTest {
-
-    private static final String API = "/api/search/v1/vocabulary";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    @Qualifier("jobs")
-    JdbcClient jobs;
+class VocabularyIntegrationTest extends VocabularyScenario {
 
     @Autowired
     @Qualifier("jobs")
@@ -44,38 +31,9 @@ class VocabularyIntegrationTest {
     @Autowired
     StartingEdition starting;
 
-    SearchScenario city;
-    String administrator;
-
-    @BeforeEach
-    void aCityWithoutADraft() {
-        city = new SearchScenario(jobs, port);
-        administrator = TestTokens.of(Role.ADMINISTRATOR, city.tree.city);
-        jobs.sql("update vocabulary set draft = (select entries from vocabulary_editions where number = live)")
-                .update();
-    }
-
-    private Http.Answer call(String method, String path, long version, String json) {
-        return new Http(port)
-                .call(method, API + path)
-                .json(json)
-                .header("If-Match", "\"" + version + "\"")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .token(administrator)
-                .send();
-    }
-
     private static JsonNode done(Http.Answer answer) {
         assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
         return answer.json();
-    }
-
-    private JsonNode read(String path) {
-        return done(new Http(port).get(API + path).token(administrator).send());
-    }
-
-    private long version() {
-        return jobs.sql("select version from vocabulary").query(Long.class).single();
     }
 
     private static String entry(String kind, String... words) {
@@ -83,15 +41,11 @@ class VocabularyIntegrationTest {
     }
 
     private String added(String kind, String... words) {
-        return done(call("POST", "/entries", version(), entry(kind, words)))
-                .get("id")
-                .asString();
+        return done(post("/entries", entry(kind, words))).get("id").asString();
     }
 
     private int published() {
-        return done(call("POST", "/publish", version(), "{\"reason\": \"居民这样说\"}"))
-                .get("edition")
-                .asInt();
+        return done(post("/publish", "{\"reason\": \"居民这样说\"}")).get("edition").asInt();
     }
 
     private List<UUID> found(String query) {
@@ -216,7 +170,7 @@ class VocabularyIntegrationTest {
     @Test
     void whatStandsAgainstAnEntryIsSaidAtItsWordInTheCallersLanguage() {
         added("SYNONYMS", "楼梯房", "步梯房");
-        Http.Answer refused = call("POST", "/entries", version(), entry("SYNONYMS", "的", "步梯房"));
+        Http.Answer refused = post("/entries", entry("SYNONYMS", "的", "步梯房"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("fields").toString())

@@ -1,7 +1,6 @@
 package org.linli.search.attachment.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -95,15 +94,7 @@ class AttachmentController {
             summary = "Download an attachment",
             description = "To be saved, never to be shown as a page: a browser takes it for nothing but what it is. "
                     + "Each download is audited.")
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
-                            schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(
-            responseCode = "410",
-            description = "Its store has lost it: remove it with the reason, or attach it anew")
+    @FileAnswer
     void download(@PathVariable UUID id, @PathVariable UUID attachment, HttpServletResponse response)
             throws IOException {
         try (OpenAttachment open = desk.open(new OpinionId(id), new AttachmentId(attachment))) {
@@ -120,15 +111,7 @@ class AttachmentController {
                     "A JPEG of at most 480 pixels a side, the right way up and without metadata, for lists. What is "
                             + "small already, and what can be made no smaller (WebP, PDF, pictures of more than 100 million "
                             + "pixels), is handed out itself. Each look is audited.")
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
-                            schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(
-            responseCode = "410",
-            description = "Its store has lost it: remove it with the reason, or attach it anew")
+    @FileAnswer
     void preview(@PathVariable UUID id, @PathVariable UUID attachment, HttpServletResponse response)
             throws IOException {
         try (OpenAttachment open = previews.open(new OpinionId(id), new AttachmentId(attachment))) {
