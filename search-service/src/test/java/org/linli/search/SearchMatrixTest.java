@@ -43,6 +43,7 @@ class SearchMatrixTest extends AuthorisationMatrix implements BesidePropertyServ
         var rows = new ArrayList<>(PlatformRows.all(jobs));
         rows.addAll(new OpinionRows(port, jobs).all());
         rows.addAll(new GroupRows(port, jobs).all());
+        rows.addAll(new BulkRows(port, jobs).all());
         rows.addAll(new HotRows(port, jobs).all());
         rows.addAll(new AlertRows(port, jobs).all());
         rows.addAll(new VocabularyRows(port, jobs).all());

@@ -59,7 +59,7 @@ public final class OpinionPlaces {
     }
 
     /** The nearest unit at or above the place in which the caller holds the role: in whose name they act there. */
-    Optional<UnitId> unitAbove(UnitId place) {
+    public Optional<UnitId> unitAbove(UnitId place) {
         return nearestHeld(places.lineage(place));
     }
 

@@ -28,7 +28,7 @@ public record OpinionStep(
         @Nullable String words) {
 
     /** Long enough to notice a slip the next morning; later the resident relies on what was said. */
-    static final Duration UNDONE_WITHIN = Duration.ofHours(24);
+    public static final Duration UNDONE_WITHIN = Duration.ofHours(24);
 
     /** What may be done with an opinion. */
     public enum What {

@@ -129,6 +129,24 @@ public class Screening {
     }
 
     /**
+     * Does with it what is done with many.
+     *
+     * @return the version that came of it
+     * @throws ProblemException as the command by itself does
+     */
+    @Transactional
+    public Version treat(OpinionId id, Version seen, Treatment treatment) {
+        OpinionDesk.Shown treated =
+                switch (treatment.kind()) {
+                    case SCREEN -> screen(id, seen, treatment.correction());
+                    case CORRECT -> correct(id, seen, treatment.correction());
+                    case ANSWER -> answer(id, seen, treatment.reply());
+                    case DECLINE -> decline(id, seen, treatment.reason());
+                };
+        return new Version(treated.opinion().version());
+    }
+
+    /**
      * Undoes the last step: what was put right is as before; what was decided waits again as received, or undecided in its
      * group.
      *

@@ -1,18 +1,11 @@
 package org.linli.search.query;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
@@ -21,7 +14,6 @@ import org.linli.platform.scope.Scope;
 import org.linli.platform.sheets.ExportFormat;
 import org.linli.platform.web.ProblemException;
 import org.linli.search.opinion.OpinionExport;
-import org.linli.search.opinion.OpinionId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class SearchExport {
-
-    private static final int PAGE = 500;
 
     private final ScopedSearch search;
     private final OpinionSearch opinionSearch;
@@ -68,13 +58,11 @@ public class SearchExport {
     public Prepared prepare(OpinionFilter filter, Order order, ExportFormat format) {
         opinionSearch.mustBeInScope(filter.place());
         try {
-            Ids ids = new Ids(filter, order);
-            record(filter, format, ids.total);
+            AllHits hits = new AllHits(search, filter, opinionSearch.read(filter), order);
+            record(filter, format, hits.total());
             return out -> {
-                try {
-                    return export.write(ids, format, out);
-                } finally {
-                    search.closeReader(ids.reader);
+                try (hits) {
+                    return export.write(hits, format, out);
                 }
             };
         } catch (IOException | ElasticsearchException e) {
@@ -116,71 +104,6 @@ public class SearchExport {
     private static void put(Map<String, Object> filled, String name, @Nullable Object value) {
         if (value != null) {
             filled.put(name, value.toString());
-        }
-    }
-
-    /** The ids of all hits, one page in memory. */
-    private final class Ids implements Iterator<List<OpinionId>> {
-
-        private final Query query;
-        private final Order order;
-        private final Dialect dialect;
-        private final long total;
-        private String reader;
-        private List<Hit<Void>> page;
-
-        Ids(OpinionFilter filter, Order order) throws IOException {
-            List<Query> must = new ArrayList<>(OpinionQueries.fixed(filter));
-            must.addAll(OpinionQueries.selections(filter).values());
-            QueryText text = opinionSearch.read(filter);
-            this.dialect = search.dialect();
-            Query ranking = OpinionQueries.ranking(text, dialect);
-            this.query = Query.of(of -> of.bool(bool -> bool.must(ranking).filter(must)));
-            this.order = order;
-            this.reader = search.openReader(OpinionQueries.periods(filter, text));
-            var first = search.ask(question(List.of(), true));
-            var counted = first.hits().total();
-            this.total = counted == null ? 0 : counted.value();
-            this.page = first.hits().hits();
-        }
-
-        @Override
-        public boolean hasNext() {
-            return !page.isEmpty();
-        }
-
-        @Override
-        public List<OpinionId> next() {
-            if (page.isEmpty()) {
-                throw new NoSuchElementException();
-            }
-            List<OpinionId> ids =
-                    page.stream().map(hit -> Dialect.id(hit.sort())).toList();
-            page = page.size() < PAGE ? List.of() : after(page.getLast().sort());
-            return ids;
-        }
-
-        private List<Hit<Void>> after(List<FieldValue> last) {
-            try {
-                var response = search.ask(question(last, false));
-                reader = response.pitId() == null ? reader : response.pitId();
-                return response.hits().hits();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private ScopedSearch.Question question(List<FieldValue> after, boolean counted) {
-            return new ScopedSearch.Question(
-                    query,
-                    List.of(),
-                    Map.of(),
-                    request -> IndexSearch.sorted(request, order, dialect)
-                            .size(PAGE)
-                            .trackTotalHits(track -> track.enabled(counted))
-                            .storedFields(IndexSearch.NOTHING_STORED),
-                    after,
-                    reader);
         }
     }
 }

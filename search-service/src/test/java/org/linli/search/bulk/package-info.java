@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.search.bulk;
+
+import org.jspecify.annotations.NullMarked;
