@@ -132,8 +132,7 @@ class BulkActions {
                             BulkOutcome.valueOf(row.getString("outcome")),
                             row.getInt("number"),
                             last == null ? null : last.toInstant());
-                    counts.merge(
-                            new BulkActionId(row.getObject("action_id", UUID.class)), more, BulkCounts::and);
+                    counts.merge(new BulkActionId(row.getObject("action_id", UUID.class)), more, BulkCounts::and);
                 });
         return counts;
     }
@@ -168,9 +167,7 @@ class BulkActions {
                 """)
                 .param("outcome", item.outcome().name())
                 .param("after", item.versionAfter())
-                .param(
-                        "doneAt",
-                        item.doneAt() == null ? null : item.doneAt().atOffset(ZoneOffset.UTC))
+                .param("doneAt", item.doneAt() == null ? null : item.doneAt().atOffset(ZoneOffset.UTC))
                 .param("why", item.why() == null ? null : json.writeValueAsString(item.why()))
                 .param("action", item.action().value())
                 .param("position", item.position())

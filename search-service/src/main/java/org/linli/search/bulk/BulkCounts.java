@@ -11,7 +11,8 @@ import org.linli.search.opinion.OpinionStep;
  *
  * @param lastDone when the last was done of those that are not taken back; absent when there is none
  */
-public record BulkCounts(Map<BulkOutcome, Integer> outcomes, @Nullable Instant lastDone) {
+public record BulkCounts(
+        Map<BulkOutcome, Integer> outcomes, @Nullable Instant lastDone) {
 
     static final BulkCounts NONE = new BulkCounts(Map.of(), null);
 

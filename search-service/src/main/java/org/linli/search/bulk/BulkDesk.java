@@ -39,7 +39,10 @@ public class BulkDesk {
      * @param undoUntil until when some of it can be undone; absent when nothing can
      */
     public record Shown(
-            BulkAction action, BulkCounts counts, boolean running, @Nullable Instant undoUntil) {}
+            BulkAction action,
+            BulkCounts counts,
+            boolean running,
+            @Nullable Instant undoUntil) {}
 
     /** An opinion of an action; without it when that is out of the caller's scope by now. */
     public record ShownItem(BulkItem item, @Nullable Candidate opinion) {}
@@ -73,13 +76,15 @@ public class BulkDesk {
     }
 
     /**
-     * Says what an action would do, and does nothing.
+     * Says what an action would do, and does nothing. Its words may still be missing; those that are there are looked at.
      *
      * @throws ProblemException 422 when the words break a rule or there are more than {@value BulkAction#MOST}, 404 when
      *     the filter's place is not within scope, 503 for a search while the index is away
      */
     public BulkPreview preview(Chosen chosen, Treatment treatment) {
-        treatment.mustBeProper();
+        if (treatment.isWorded()) {
+            treatment.mustBeProper();
+        }
         List<OpinionId> ids = ids(chosen);
         return BulkPreview.of(within(() -> actions.candidates(ids)), treatment);
     }
@@ -164,9 +169,10 @@ public class BulkDesk {
     public List<ShownItem> items(BulkActionId id, @Nullable BulkOutcome outcome, int behind, int limit) {
         BulkAction action = actions.find(id).orElseThrow(BulkDesk::unknown);
         List<BulkItem> items = actions.items(action.id(), outcome, behind, limit);
-        Map<OpinionId, Candidate> opinions =
-                actions.candidates(items.stream().map(BulkItem::opinion).toList()).stream()
-                        .collect(Collectors.toMap(Candidate::id, Function.identity()));
+        Map<OpinionId, Candidate> opinions = actions
+                .candidates(items.stream().map(BulkItem::opinion).toList())
+                .stream()
+                .collect(Collectors.toMap(Candidate::id, Function.identity()));
         return items.stream()
                 .map(item -> new ShownItem(item, opinions.get(item.opinion())))
                 .toList();

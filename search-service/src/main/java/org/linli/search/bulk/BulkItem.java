@@ -66,8 +66,7 @@ public record BulkItem(
         return problem.status() == HttpStatus.PRECONDITION_FAILED;
     }
 
-    private BulkItem with(
-            BulkOutcome became, @Nullable Long after, @Nullable Instant at, @Nullable Why because) {
+    private BulkItem with(BulkOutcome became, @Nullable Long after, @Nullable Instant at, @Nullable Why because) {
         return new BulkItem(action, position, opinion, version, became, after, at, because);
     }
 }

@@ -32,12 +32,7 @@ class BulkUndoJob implements JobHandler {
 
     @Override
     public void run(JobRun run) {
-        walk.go(
-                run,
-                walk.action(run),
-                BulkOutcome.DONE,
-                ENDS,
-                new BulkWalk.Step(this::takenBack, BulkItem::notUndone));
+        walk.go(run, walk.action(run), BulkOutcome.DONE, ENDS, new BulkWalk.Step(this::takenBack, BulkItem::notUndone));
     }
 
     private BulkItem takenBack(BulkItem item) {

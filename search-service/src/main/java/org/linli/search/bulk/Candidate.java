@@ -12,7 +12,12 @@ import org.linli.search.opinion.Treatment;
  * @param words its title, or the first eighty characters of what was said
  */
 public record Candidate(
-        OpinionId id, long version, OpinionState state, UnitId place, @Nullable String category, String words) {
+        OpinionId id,
+        long version,
+        OpinionState state,
+        UnitId place,
+        @Nullable String category,
+        String words) {
 
     boolean fits(Treatment treatment) {
         return treatment.fits(state, category);

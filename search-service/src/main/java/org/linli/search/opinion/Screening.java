@@ -136,13 +136,12 @@ public class Screening {
      */
     @Transactional
     public Version treat(OpinionId id, Version seen, Treatment treatment) {
-        OpinionDesk.Shown treated =
-                switch (treatment.kind()) {
-                    case SCREEN -> screen(id, seen, treatment.correction());
-                    case CORRECT -> correct(id, seen, treatment.correction());
-                    case ANSWER -> answer(id, seen, treatment.reply());
-                    case DECLINE -> decline(id, seen, treatment.reason());
-                };
+        OpinionDesk.Shown treated = switch (treatment.kind()) {
+            case SCREEN -> screen(id, seen, treatment.correction());
+            case CORRECT -> correct(id, seen, treatment.correction());
+            case ANSWER -> answer(id, seen, treatment.reply());
+            case DECLINE -> decline(id, seen, treatment.reason());
+        };
         return new Version(treated.opinion().version());
     }
 

@@ -2,6 +2,7 @@ package org.linli.search.opinion;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.web.ProblemException;
@@ -56,6 +57,11 @@ public record Treatment(
     private boolean lacksCategory(@Nullable String current) {
         String then = category == null ? current : OpinionDraft.path(category);
         return kind == Kind.SCREEN && then == null;
+    }
+
+    /** Whether anything was said beside the command. */
+    public boolean isWorded() {
+        return Stream.of(reply, reason, category, department).anyMatch(Objects::nonNull);
     }
 
     /** @throws ProblemException 422 naming each field that breaks a rule, before any opinion is looked at */

@@ -26,11 +26,15 @@ class BulkActionIntegrationTest extends BulkScenario {
     void aPreviewSaysWhatWouldBeDoneAndDoesNothing() {
         List<UUID> lamps = screened(3);
         city.said(city.tree.compound, "又一盏路灯不亮");
-        city.anOpinion().at(city.tree.siblingCommunity).text("山前路灯不亮").state("SCREENED").said();
+        city.anOpinion()
+                .at(city.tree.siblingCommunity)
+                .text("山前路灯不亮")
+                .state("SCREENED")
+                .said();
         city.said(city.tree.compound, "电梯坏了");
         city.indexed();
         String body = """
-                {"filter": {"q": "路灯", "place": "%s"}, "kind": "ANSWER", "reply": "已修好"}
+                {"filter": {"q": "路灯", "place": "%s"}, "kind": "ANSWER"}
                 """.formatted(city.tree.street);
 
         JsonNode preview = previewed(body, clerk);
@@ -49,7 +53,11 @@ class BulkActionIntegrationTest extends BulkScenario {
     @Test
     void allThatASearchFindsIsAnswered() {
         List<UUID> lamps = screened(3);
-        UUID lift = city.anOpinion().at(city.tree.compound).text("电梯坏了").state("SCREENED").said();
+        UUID lift = city.anOpinion()
+                .at(city.tree.compound)
+                .text("电梯坏了")
+                .state("SCREENED")
+                .said();
         city.indexed();
 
         JsonNode begun = begun("""
@@ -71,8 +79,7 @@ class BulkActionIntegrationTest extends BulkScenario {
     void nothingBeginsWhenOthersFitThanWereLookedAtOrNoneDoes() {
         List<UUID> lamps = screened(2);
 
-        Http.Answer others =
-                post(ACTIONS, answering(lamps).replace("\"kind\"", "\"fitting\": 3, \"kind\""), clerk);
+        Http.Answer others = post(ACTIONS, answering(lamps).replace("\"kind\"", "\"fitting\": 3, \"kind\""), clerk);
         Http.Answer none = post(ACTIONS, answering(lamps).replace("ANSWER", "SCREEN"), clerk);
 
         assertThat(others.status()).isEqualTo(409);
@@ -87,15 +94,19 @@ class BulkActionIntegrationTest extends BulkScenario {
 
         assertThat(refusedField("{\"kind\": \"ANSWER\", \"reply\": \"已修好\"}")).isEqualTo("/filter");
         assertThat(refusedField(answering(lamps).replace(REPLY, " "))).isEqualTo("/reply");
-        assertThat(refusedField("{\"opinions\": [%s], \"kind\": \"DECLINE\", \"reason\": \"不行\"}"
-                        .formatted(listed(lamps))))
+        assertThat(refusedField(
+                        "{\"opinions\": [%s], \"kind\": \"DECLINE\", \"reason\": \"不行\"}".formatted(listed(lamps))))
                 .isEqualTo("/reason");
-        assertThat(refusedField("{\"opinions\": [%s], \"kind\": \"CORRECT\"}".formatted(listed(lamps))))
+        assertThat(refusedField("{\"opinions\": [%s], \"kind\": \"CORRECT\"}".formatted(listed(lamps)), ACTIONS))
                 .isEqualTo("/category");
     }
 
     private String refusedField(String body) {
-        Http.Answer answer = post(ACTIONS + "/preview", body, clerk);
+        return refusedField(body, ACTIONS + "/preview");
+    }
+
+    private String refusedField(String body, String path) {
+        Http.Answer answer = post(path, body, clerk);
         assertThat(answer.status()).as(answer.body()).isEqualTo(422);
         return answer.json().get("fields").get(0).get("field").asString();
     }
@@ -122,9 +133,7 @@ class BulkActionIntegrationTest extends BulkScenario {
                                               created_at, version, normal)
                         select uuidv7(), :place, 0, :place, '12345', 'HOTLINE', '井盖', 'RECEIVED', '2021-01-01', now(), 1, '井盖'
                           from generate_series(1, 5001)
-                        """)
-                .param("place", city.tree.community.value())
-                .update();
+                        """).param("place", city.tree.community.value()).update();
         try {
             city.indexed();
 
@@ -201,7 +210,11 @@ class BulkActionIntegrationTest extends BulkScenario {
         assertThat(items(action, BulkOutcome.DONE)).hasSize(1);
         deleted(lamps.getLast());
 
-        assertThat(new Http(port).get(ACTIONS + "/" + action).token(clerk).send().status())
+        assertThat(new Http(port)
+                        .get(ACTIONS + "/" + action)
+                        .token(clerk)
+                        .send()
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -39,16 +39,13 @@ class BulkJobIntegrationTest extends BulkScenario {
                         BulkOutcome.REFUSED, 1));
 
         assertThat(steps(lamps, "ANSWERED")).isEqualTo(298);
-        assertThat(items(id, BulkOutcome.CHANGED_MEANWHILE))
-                .singleElement()
-                .satisfies(item -> {
-                    assertThat(item.get("opinion").asString())
-                            .isEqualTo(lamps.get(7).toString());
-                    assertThat(item.at("/now/state").asString()).isEqualTo("SCREENED");
-                });
+        assertThat(items(id, BulkOutcome.CHANGED_MEANWHILE)).singleElement().satisfies(item -> {
+            assertThat(item.get("opinion").asString()).isEqualTo(lamps.get(7).toString());
+            assertThat(item.at("/now/state").asString()).isEqualTo("SCREENED");
+        });
         assertThat(items(id, BulkOutcome.REFUSED)).singleElement().satisfies(item -> {
             assertThat(item.get("opinion").asString()).isEqualTo(lamps.get(8).toString());
-            assertThat(item.get("why").asString()).contains("未找到");
+            assertThat(item.get("why").asString()).contains("没有找到");
             assertThat(item.has("now")).isFalse();
         });
         JsonNode page = read(ACTIONS + "/" + id + "/items?limit=200");
@@ -83,14 +80,12 @@ class BulkJobIntegrationTest extends BulkScenario {
         List<UUID> lamps = screened(4);
         BulkAction action = held(lamps);
 
-        assertThatThrownBy(
-                        () -> ran(handler, new StoppedRun(action, 3, () -> new JobCancelledException(action.job()))))
+        assertThatThrownBy(() -> ran(handler, new StoppedRun(action, 3, () -> new JobCancelledException(action.job()))))
                 .isInstanceOf(JobCancelledException.class);
         Http.Answer cancelled = post("/api/search/v1/jobs/" + action.job() + "/cancel", "", clerk);
 
         assertThat(cancelled.status()).as(cancelled.body()).isEqualTo(200);
-        assertThat(outcomes(action.id().toString()))
-                .isEqualTo(Map.of(BulkOutcome.DONE, 2, BulkOutcome.WAITING, 2));
+        assertThat(outcomes(action.id().toString())).isEqualTo(Map.of(BulkOutcome.DONE, 2, BulkOutcome.WAITING, 2));
         assertThat(lamps).filteredOn(lamp -> state(lamp).equals("SCREENED")).hasSize(2);
     }
 
@@ -120,9 +115,7 @@ class BulkJobIntegrationTest extends BulkScenario {
         List<UUID> lamps = screened(2);
         String id = begun("""
                         {"opinions": [%s], "kind": "CORRECT", "category": "公用事业/供电", "department": "供电公司"}
-                        """.formatted(listed(lamps)))
-                .get("id")
-                .asString();
+                        """.formatted(listed(lamps))).get("id").asString();
         assertThat(outcomes(id)).isEqualTo(Map.of(BulkOutcome.DONE, 2));
         assertThat(read(OPINIONS + lamps.getFirst()).get("category").asString()).isEqualTo("公用事业/供电");
 
@@ -140,11 +133,10 @@ class BulkJobIntegrationTest extends BulkScenario {
         List<UUID> lamps = screened(1);
         String id = begun(answering(lamps)).get("id").asString();
         outcomes(id);
-        inScope(() -> Objects.requireNonNull(transactions.execute(_ -> app.sql("""
+        inScope(() -> Objects.requireNonNull(transactions.execute(
+                _ -> app.sql("""
                         update bulk_action_items set done_at = done_at - interval '25 hours' where opinion_id = :id
-                        """)
-                .param("id", lamps.getFirst())
-                .update())));
+                        """).param("id", lamps.getFirst()).update())));
 
         assertThat(undone(id).status()).isEqualTo(409);
         assertThat(state(lamps.getFirst())).isEqualTo("ANSWERED");

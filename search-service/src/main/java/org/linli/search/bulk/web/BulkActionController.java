@@ -56,9 +56,10 @@ class BulkActionController {
     @Operation(
             operationId = "previewBulkAction",
             summary = "See what a command on many opinions would do",
-            description = "How many there are, how many fit by their state and how many would be left, with twenty "
-                    + "examples. Nothing is changed. What breaks a rule of the command is said here already: 422, as for "
-                    + "a search that finds more than 5,000. A search needs the index: 503 while it is away.")
+            description =
+                    "How many there are, how many fit by their state and how many would be left, with twenty "
+                            + "examples. Nothing is changed. The words of the command may still be missing; what is there and "
+                            + "breaks a rule is said here already: 422, as for a search that finds more than 5,000. A search needs the index: 503 while it is away.")
     BulkActionView.Preview preview(@Valid @RequestBody BulkActionRequests.Action request) {
         return BulkActionView.Preview.of(desk.preview(request.chosen(selection), request.treatment()));
     }
@@ -130,7 +131,7 @@ class BulkActionController {
             @Parameter(description = "`next` of the page before") @RequestParam(required = false) @Nullable
                     String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        String query = Cursor.query("bulk-action-items", id, outcome);
+        String query = Cursor.query("bulk-action-items", id, String.valueOf(outcome));
         int behind = Cursor.read(cursor, query, 1)
                 .map(last -> last.value(0, Integer::parseInt))
                 .orElse(-1);

@@ -40,35 +40,41 @@ final class BulkActionRequests {
             String reply,
 
             @Schema(
-                    description = "Why they are declined, at least 5 characters; a remark for the timeline when they are "
-                            + "screened or corrected",
+                    description =
+                            "Why they are declined, at least 5 characters; a remark for the timeline when they are "
+                                    + "screened or corrected",
                     maxLength = 500)
             @Nullable
             String reason,
 
             @Schema(
-                    description = "For screening and correcting: the new path; an empty one takes it away; absent leaves it",
+                    description =
+                            "For screening and correcting: the new path; an empty one takes it away; absent leaves it",
                     example = "城乡建设/物业管理",
                     maxLength = 200)
             @Nullable
             String category,
 
             @Schema(
-                    description = "For screening and correcting: who answers for them; empty takes it away; absent leaves it",
+                    description =
+                            "For screening and correcting: who answers for them; empty takes it away; absent leaves it",
                     maxLength = 200)
             @Nullable
             String department,
 
             @Schema(
-                    description = "How many fitted in the preview. Where given and not as many fit now, nothing begins: "
-                            + "409. The preview does not look at it")
+                    description =
+                            "How many fitted in the preview. Where given and not as many fit now, nothing begins: "
+                                    + "409. The preview does not look at it")
             @Nullable
             Integer fitting) {
 
         Chosen chosen(Selection selection) {
             return Chosen.of(
                     filter == null ? null : filter.filter(selection),
-                    opinions == null ? null : opinions.stream().map(OpinionId::new).toList());
+                    opinions == null
+                            ? null
+                            : opinions.stream().map(OpinionId::new).toList());
         }
 
         Treatment treatment() {

@@ -40,7 +40,8 @@ record BulkActionView(
         @Schema(description = "How many came out how; those that nothing did are left out")
         List<Count> outcomes,
 
-        @Schema(description = "Whether a job still works on it") boolean running,
+        @Schema(description = "Whether a job still works on it")
+        boolean running,
 
         @Schema(description = "Does it; to be watched at /api/search/v1/jobs/{id} by whoever began it")
         UUID job,
@@ -82,7 +83,8 @@ record BulkActionView(
     /** What an action would do. */
     @Schema(name = "BulkActionPreview")
     record Preview(
-            @Schema(description = "How many opinions there are") int found,
+            @Schema(description = "How many opinions there are")
+            int found,
 
             @Schema(description = "How many of them would be treated")
             int fitting,
@@ -130,7 +132,11 @@ record BulkActionView(
 
         static Example of(Candidate opinion) {
             return new Example(
-                    opinion.id().value(), opinion.place().value(), opinion.state(), opinion.category(), opinion.words());
+                    opinion.id().value(),
+                    opinion.place().value(),
+                    opinion.state(),
+                    opinion.category(),
+                    opinion.words());
         }
     }
 
@@ -146,7 +152,8 @@ record BulkActionView(
             @Schema(description = "Why it was refused, in the reader's language") @Nullable
             String why,
 
-            @Schema(description = "When it was done") @Nullable Instant doneAt,
+            @Schema(description = "When it was done") @Nullable
+            Instant doneAt,
 
             @Schema(description = "As it is now; absent when it is outside the caller's scope by now") @Nullable
             Example now) {
