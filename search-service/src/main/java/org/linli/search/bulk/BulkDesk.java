@@ -82,7 +82,7 @@ public class BulkDesk {
      *     the filter's place is not within scope, 503 for a search while the index is away
      */
     public BulkPreview preview(Chosen chosen, Treatment treatment) {
-        if (treatment.isWorded()) {
+        if (treatment.hasWords()) {
             treatment.mustBeProper();
         }
         List<OpinionId> ids = ids(chosen);

@@ -60,7 +60,7 @@ public record Treatment(
     }
 
     /** Whether anything was said beside the command. */
-    public boolean isWorded() {
+    public boolean hasWords() {
         return Stream.of(reply, reason, category, department).anyMatch(Objects::nonNull);
     }
 
