@@ -96,6 +96,9 @@ public abstract class PortalTest extends SpringBrowserlessTest {
         SERVICES.answer("/api/search/v1/opinions/trend", """
                 {"interval": "DAY", "steps": [], "received": 0}
                 """);
+        SERVICES.answer("/api/search/v1/bulk-actions", """
+                {"items": []}
+                """);
         SERVICES.answer("/api/search/v1/imports", """
                 {"items": []}
                 """);

@@ -4,112 +4,221 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.ApiProblem;
 import org.linli.portal.service.ApiProblemException;
+import org.linli.portal.service.Once;
+import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.ProblemForm;
 
 /**
- * 筛查, 答复 or 不予采纳 for all that are selected. First it says how many that changes and how many it leaves as they are;
- * then each is done on its own under the version it has by then, so that one which the service refuses holds up no other.
+ * 筛查, 答复 or 不予采纳 for what is selected, or for all that the list finds. First the service says how many that changes
+ * and how many it leaves and why; then a job of the service does it, and goes on when the dialog is closed.
  */
 final class BulkScreening extends Dialog {
 
-    /** What is done, and to those in which state. */
-    enum Verb {
-        SCREEN(SearchApi.State.RECEIVED),
-        ANSWER(SearchApi.State.SCREENED),
-        DECLINE(SearchApi.State.SCREENED);
+    /** What can be done with many. */
+    static final List<BulkApi.Kind> VERBS = List.of(BulkApi.Kind.SCREEN, BulkApi.Kind.ANSWER, BulkApi.Kind.DECLINE);
 
-        private final SearchApi.State from;
+    private static final int CONFLICT = 409;
+    private static final int LONGEST_REPLY = 20_000;
+    private static final int LONGEST_REASON = 500;
 
-        Verb(SearchApi.State from) {
-            this.from = from;
+    /**
+     * What the list finds.
+     *
+     * @param filter that finds it, without order
+     * @param total of it; absent where it was not counted
+     */
+    record Found(Map<String, Object> filter, SearchApi.@Nullable Count total) {}
+
+    private enum Which {
+        SELECTED,
+        ALL
+    }
+
+    private final BulkApi.Kind verb;
+    private final BulkWork work;
+    private final BulkApi api;
+    private final List<String> selected;
+    private final Found found;
+    private final Runnable changed;
+    private final RadioButtonGroup<Which> which = new RadioButtonGroup<>();
+    private final Div preview = new Div();
+    private final TextArea words = new TextArea();
+    private final Once once = new Once();
+    private final Button go;
+    private BulkApi.@Nullable Preview seen;
+
+    /** @param changed is run when it begins and when it ends */
+    BulkScreening(
+            BulkApi.Kind verb,
+            BulkWork work,
+            BulkApi api,
+            Collection<SearchApi.Hit> selected,
+            Found found,
+            Runnable changed) {
+        this.verb = verb;
+        this.work = work;
+        this.api = api;
+        this.selected = selected.stream().map(SearchApi.Hit::id).toList();
+        this.found = found;
+        this.changed = changed;
+        setHeaderTitle(getTranslation("opinion.bulk." + verb.name()));
+        setWidth("min(560px, 100vw)");
+        preview.addClassName("l-bulk-preview");
+        Div fields = new Div(preview);
+        fields.addClassName("l-form");
+        offerAll(fields);
+        ProblemForm form = new ProblemForm(this);
+        askForWords(fields, form);
+        add(fields);
+        go = form.buttons("", this::begin);
+        look();
+    }
+
+    /** Where the list finds more than is selected. */
+    private void offerAll(Div fields) {
+        which.setItems(Which.values());
+        which.setValue(Which.SELECTED);
+        SearchApi.Count total = found.total();
+        if (total != null && total.value() > selected.size()) {
+            which.setLabel(getTranslation("opinion.bulk.which"));
+            which.setItemLabelGenerator(each -> switch (each) {
+                case SELECTED -> getTranslation("opinion.bulk.selected", selected.size());
+                case ALL ->
+                    getTranslation(total.exact() ? "opinion.bulk.all" : "opinion.bulk.all.atleast", total.value());
+            });
+            which.addValueChangeListener(_ -> look());
+            fields.addComponentAsFirst(which);
         }
     }
 
-    private final SearchApi api;
-    private final Verb verb;
-    private final List<SearchApi.Hit> fitting;
-    private final TextArea words = new TextArea();
-    private final Set<String> refusals = new LinkedHashSet<>();
-    private int done;
-
-    /** @param reload loads the list again */
-    BulkScreening(Verb verb, SearchApi api, Collection<SearchApi.Hit> selected, Runnable reload) {
-        this.api = api;
-        this.verb = verb;
-        this.fitting = selected.stream().filter(hit -> hit.state() == verb.from).toList();
-        setHeaderTitle(getTranslation("opinion.bulk." + verb.name()));
-        add(new Paragraph(getTranslation("opinion.bulk.note." + verb.name(), fitting.size())));
-        int others = selected.size() - fitting.size();
-        if (others > 0) {
-            add(new Paragraph(getTranslation("opinion.bulk.others." + verb.name(), others)));
-        }
-        ProblemForm form = new ProblemForm(this);
-        if (verb != Verb.SCREEN) {
+    private void askForWords(Div fields, ProblemForm form) {
+        if (verb != BulkApi.Kind.SCREEN) {
             words.setLabel(getTranslation("opinion.decide.words." + verb.name()));
-            words.setWidthFull();
-            add(words);
+            words.setHelperText(getTranslation("opinion.decide.note." + verb.name()));
+            words.setMaxLength(verb == BulkApi.Kind.ANSWER ? LONGEST_REPLY : LONGEST_REASON);
+            words.setAutofocus(true);
+            fields.add(words);
             form.field("/reply", words).field("/reason", words);
         }
-        Div result = new Div();
-        add(result);
-        Button go = form.buttons(getTranslation("opinion.bulk.verb." + verb.name(), fitting.size()), () -> {
-            doAll();
-            reload.run();
-            if (refusals.isEmpty()) {
-                close();
-            } else {
-                result.removeAll();
-                result.add(new Notice(
-                        Notice.Tone.WARN,
-                        getTranslation("opinion.bulk.some", done, fitting.size() - done, String.join(" ", refusals))));
-            }
-        });
-        go.setVisible(!fitting.isEmpty());
     }
 
-    private void doAll() {
-        done = 0;
-        refusals.clear();
-        for (SearchApi.Hit hit : fitting) {
-            try {
-                act(Answered.of(api.opinion(hit.id())));
-                done++;
-            } catch (ApiProblemException refused) {
-                if (aboutTheWords(refused.problem())) {
-                    throw refused;
-                }
-                refusals.add(why(refused.problem()));
-            }
+    private BulkApi.Request request() {
+        return which.getValue() == Which.ALL
+                ? BulkApi.Request.all(verb, found.filter())
+                : BulkApi.Request.these(verb, selected);
+    }
+
+    /** Asks what it would do. */
+    private void look() {
+        preview.removeAll();
+        go.setVisible(false);
+        words.setVisible(false);
+        seen = null;
+        try {
+            BulkApi.Preview would = api.preview(request());
+            seen = would;
+            show(would);
+        } catch (ApiProblemException refused) {
+            preview.add(trouble(why(refused.problem())));
+        } catch (ServiceDownException down) {
+            preview.add(trouble(getTranslation("opinion.bulk.down")));
         }
     }
 
-    private void act(Answered<SearchApi.Opinion> opinion) {
-        switch (verb) {
-            case SCREEN -> api.screen(opinion.value().id(), opinion.version(), SearchApi.Correction.NONE);
-            case ANSWER -> DecisionDialog.Decision.ANSWER.make(api, opinion, words.getValue());
-            case DECLINE -> DecisionDialog.Decision.DECLINE.make(api, opinion, words.getValue());
-        }
+    private Notice trouble(String sentence) {
+        Button again = new Button(getTranslation("ui.error.again"), _ -> look());
+        return new Notice(Notice.Tone.WARN, sentence, new Div(again));
     }
 
-    /** Words that are refused once are refused for all. */
-    private boolean aboutTheWords(ApiProblem problem) {
-        return verb != Verb.SCREEN && !problem.fieldErrors().isEmpty();
+    private static String joined(List<ApiProblem.Field> fields) {
+        return fields.stream().map(ApiProblem.Field::message).collect(Collectors.joining(" "));
     }
 
     private String why(ApiProblem problem) {
         if (!problem.fieldErrors().isEmpty()) {
-            return problem.fieldErrors().stream().map(ApiProblem.Field::message).collect(Collectors.joining(" "));
+            return joined(problem.fieldErrors());
         }
         String detail = problem.detail();
         return detail == null ? getTranslation("ui.error.text") : detail;
+    }
+
+    private void show(BulkApi.Preview would) {
+        preview.add(new Paragraph(getTranslation("opinion.bulk.note." + verb.name(), would.fitting())));
+        int others = would.found() - would.fitting() - would.withoutCategory();
+        if (others > 0) {
+            preview.add(new Paragraph(getTranslation("opinion.bulk.others." + verb.name(), others)));
+        }
+        if (would.withoutCategory() > 0) {
+            preview.add(new Paragraph(getTranslation("opinion.bulk.uncategorised", would.withoutCategory())));
+        }
+        if (!would.others().isEmpty()) {
+            Paragraph states = new Paragraph(getTranslation("opinion.bulk.left", states(would.others())));
+            states.addClassName("l-hint");
+            preview.add(states);
+        }
+        if (would.fitting() > 0) {
+            preview.add(examples(would));
+        }
+        go.setText(getTranslation("opinion.bulk.verb." + verb.name(), would.fitting()));
+        go.setVisible(would.fitting() > 0);
+        words.setVisible(would.fitting() > 0);
+    }
+
+    private String states(List<BulkApi.Left> others) {
+        return others.stream()
+                .map(left -> getTranslation(
+                        "opinion.bulk.left.state",
+                        getTranslation("opinion.state." + left.state().name()),
+                        left.count()))
+                .collect(Collectors.joining(getTranslation("list.separator")));
+    }
+
+    private Div examples(BulkApi.Preview would) {
+        Div lines = new Div();
+        would.examples().forEach(opinion -> lines.add(BulkWords.said(this, opinion)));
+        lines.addClassName("l-bulk-lines");
+        Paragraph heading = new Paragraph(getTranslation(
+                would.fitting() > would.examples().size() ? "opinion.bulk.examples" : "opinion.bulk.examples.all",
+                would.examples().size()));
+        heading.addClassName("l-hint");
+        return new Div(heading, lines);
+    }
+
+    private void begin() {
+        BulkApi.Preview shown = seen;
+        if (shown == null) {
+            return;
+        }
+        BulkApi.Request request = request().begun(words.getValue(), shown.fitting());
+        try {
+            show(api.start(once.keyOf(request), request));
+        } catch (ApiProblemException refused) {
+            if (refused.problem().status() == CONFLICT) {
+                // It is no longer what was shown: what it would do now stands there for the next press.
+                look();
+            }
+            throw refused;
+        }
+    }
+
+    /** It is a job by now: one may stay and watch, or go. */
+    private void show(BulkApi.Action action) {
+        removeAll();
+        Paragraph closing = new Paragraph(getTranslation("opinion.bulk.closing"));
+        closing.addClassName("l-hint");
+        add(work.result(action, changed), closing);
+        getFooter().removeAll();
+        getFooter().add(new Button(getTranslation("ui.record.close"), _ -> close()));
+        changed.run();
     }
 }

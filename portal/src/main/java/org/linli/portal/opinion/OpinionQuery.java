@@ -93,6 +93,13 @@ record OpinionQuery(Map<String, Object> parameters) {
         return asked;
     }
 
+    /** Which they are, in whatever order. */
+    Map<String, Object> filter() {
+        Map<String, Object> asked = new LinkedHashMap<>(parameters);
+        asked.remove(ListState.SORT);
+        return asked;
+    }
+
     /** For the file of all of it. */
     Map<String, Object> export(String format) {
         Map<String, Object> asked = new LinkedHashMap<>(parameters);

@@ -27,6 +27,9 @@ class OpinionRoom implements Room {
     /** A group beside the list of groups, by its id. */
     static final String GROUPS = NAME + "/groups?record=";
 
+    /** What was done with many opinions beside the list of these, by its id. */
+    static final String BULK = NAME + "/bulk?record=";
+
     /** What grows. */
     static final String HOT = NAME + "/hot";
 
@@ -102,6 +105,7 @@ class OpinionRoom implements Room {
                 new RoomEntry("desk", ScreeningDeskView.class),
                 new RoomEntry("register", RegisterView.class),
                 new RoomEntry("imports", ImportsView.class),
+                new RoomEntry("bulk", BulkActionsView.class),
                 WEBHOOKS,
                 WORDS);
     }

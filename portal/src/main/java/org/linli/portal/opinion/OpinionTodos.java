@@ -31,6 +31,7 @@ class OpinionTodos implements TodoSource, JobSource {
     private final HotTodos hot;
     private final WebhookTodos webhooks;
     private final GroupApi groups;
+    private final BulkWork bulk;
     private final SignedIn signedIn;
 
     OpinionTodos(
@@ -40,6 +41,7 @@ class OpinionTodos implements TodoSource, JobSource {
             HotTodos hot,
             WebhookTodos webhooks,
             GroupApi groups,
+            BulkWork bulk,
             SignedIn signedIn) {
         this.api = api;
         this.imports = imports;
@@ -47,6 +49,7 @@ class OpinionTodos implements TodoSource, JobSource {
         this.hot = hot;
         this.webhooks = webhooks;
         this.groups = groups;
+        this.bulk = bulk;
         this.signedIn = signedIn;
     }
 
@@ -124,14 +127,14 @@ class OpinionTodos implements TodoSource, JobSource {
 
     @Override
     public List<Running> running() {
-        return imports()
+        Stream<Running> files = imports()
                 .filter(file -> file.state() == ImportApi.State.STARTED)
                 .flatMap(file -> Optional.ofNullable(file.job()).stream()
                         .map(job -> new Running(
                                 UI.getCurrent().getTranslation("opinion.todo.running", file.fileName()),
                                 address(file),
-                                () -> imports.job(job))))
-                .toList();
+                                () -> imports.job(job))));
+        return Stream.concat(bulk.jobs().stream(), files).toList();
     }
 
     private static String address(ImportApi.Import file) {

@@ -40,6 +40,7 @@ public class OpinionsView extends Div implements HasDynamicTitle {
     private final GroupApi groups;
     private final SavedApi saved;
     private final SavedTodos savedTodos;
+    private final BulkWork bulk;
     private final AttachmentApi attachments;
     private final ServiceStreams streams;
     private final PlaceChoice places;
@@ -57,6 +58,7 @@ public class OpinionsView extends Div implements HasDynamicTitle {
             GroupApi groups,
             SavedApi saved,
             SavedTodos savedTodos,
+            BulkWork bulk,
             AttachmentApi attachments,
             ServiceStreams streams,
             PlaceChoice places,
@@ -69,6 +71,7 @@ public class OpinionsView extends Div implements HasDynamicTitle {
         this.groups = groups;
         this.saved = saved;
         this.savedTodos = savedTodos;
+        this.bulk = bulk;
         this.attachments = attachments;
         this.streams = streams;
         this.places = places;
@@ -91,20 +94,31 @@ public class OpinionsView extends Div implements HasDynamicTitle {
                 .record(this::record)
                 .whenEmpty(this::nothing)
                 .actions(actions(new KeptInBrowser(saved, units, person)));
+        add(new SearchHelp(list, api));
         if (OpinionRoom.mayWrite(person)) {
-            list.bulk(bulk());
+            BulkRunning running = bulk.line(list::reload);
+            list.bulk(verbs(running));
+            add(running);
         }
-        add(new SearchHelp(list, api), list);
+        add(list);
     }
 
-    private BulkBar<SearchApi.Hit> bulk() {
+    private BulkBar<SearchApi.Hit> verbs(BulkRunning running) {
         BulkBar<SearchApi.Hit> bar = new BulkBar<>();
-        for (BulkScreening.Verb verb : BulkScreening.Verb.values()) {
-            bar.verb(
-                    getTranslation("opinion.bulk." + verb.name()),
-                    selected -> new BulkScreening(verb, api, selected, list::reload).open());
-        }
+        BulkScreening.VERBS.forEach(verb -> bar.verb(
+                getTranslation("opinion.bulk." + verb.name()),
+                selected -> bulk.dialog(verb, selected, all(), () -> {
+                            running.look();
+                            list.reload();
+                        })
+                        .open()));
         return bar;
+    }
+
+    /** All that the page finds as it stands there. */
+    private BulkScreening.Found all() {
+        return new BulkScreening.Found(
+                OpinionQuery.of(list.current(), places.currentId(), today()).filter(), found.total());
     }
 
     private Component[] actions(KeptInBrowser kept) {

@@ -19,8 +19,8 @@ public class ProblemDecoder implements ErrorDecoder {
     private static final int UNAVAILABLE = 503;
     private static final int TIMEOUT = 504;
 
-    /** What a service says whose command needed another service. */
-    private static final Set<String> OF_ANOTHER = Set.of("matters-away", "matters-unsure");
+    /** What a service says whose command needed another service, or the index. */
+    private static final Set<String> OF_ANOTHER = Set.of("matters-away", "matters-unsure", "bulk-without-index");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouterLink;
@@ -84,7 +85,7 @@ class OpinionsViewTest extends PortalTest {
     void whoeverMayWriteFindsTheWaysToTakeSomethingIn() {
         navigate(OpinionsView.class);
 
-        assertThat(find(RouterLink.class).withClassName("l-room-entry").all()).hasSize(8);
+        assertThat(find(RouterLink.class).withClassName("l-room-entry").all()).hasSize(9);
         assertThat(find(Button.class).all()).extracting(Button::getText).contains("登记意见");
     }
 
@@ -210,6 +211,44 @@ class OpinionsViewTest extends PortalTest {
         test(find(Button.class).withText("你是不是要找“电梯”").single()).click();
 
         assertThat(address()).contains("q=lift");
+    }
+
+    @Test
+    void whatIsSelectedOrAllThatThePageAsksForIsTreatedAtOnce() {
+        services().answer(LIST, page("\"total\": {\"value\": 40, \"exact\": true}"));
+        services()
+                .respond(
+                        "POST",
+                        BulkStubs.API + "/preview",
+                        200,
+                        BulkStubs.preview(40, 30, 0, BulkStubs.left("ANSWERED", 10)));
+        go("opinions?q=charge&state=RECEIVED&month=2026-11&sort=OLDEST");
+        Grid<?> grid = find(Grid.class).single();
+        selectFirst(grid);
+        test(find(Button.class).withText("筛查").single()).click();
+        assertThat(services().sent(BulkStubs.API + "/preview", "Accept"))
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.getValue()).contains(OPINION).doesNotContain("filter"));
+
+        RadioButtonGroup<?> which = find(RadioButtonGroup.class).single();
+        test(which).selectItem("全部 40 条（当前检索结果）");
+
+        assertThat(services()
+                        .sent(BulkStubs.API + "/preview", "Accept")
+                        .getLast()
+                        .getValue())
+                .contains(
+                        "\"q\":\"charge\"",
+                        "\"place\":\"" + STREET + "\"",
+                        "\"state\":\"RECEIVED\"",
+                        "\"from\":\"2026-11-01\"",
+                        "\"to\":\"2026-11-30\"")
+                .doesNotContain("sort", "cursor", "limit", "opinions");
+    }
+
+    private static <T> void selectFirst(Grid<T> grid) {
+        grid.select(grid.getGenericDataView().getItem(0));
     }
 
     @Test

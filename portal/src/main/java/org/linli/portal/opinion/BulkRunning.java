@@ -1,0 +1,56 @@
+package org.linli.portal.opinion;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.linli.portal.service.ApiProblemException;
+import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Notice;
+import org.linli.portal.ui.Ticks;
+
+/**
+ * What runs on many opinions, a line each above the list; nothing otherwise. As long as something runs it asks every
+ * second. A help and no more: while it cannot be had, nothing is said.
+ */
+final class BulkRunning extends Div {
+
+    private final BulkWork work;
+    private final Runnable ended;
+    private List<BulkApi.Action> running = List.of();
+
+    /** @param ended is run when one that ran has ended */
+    BulkRunning(BulkWork work, Runnable ended, Ticks ticks) {
+        this.work = work;
+        this.ended = ended;
+        addClassName("l-list-notes");
+        ticks.everySecond(this, () -> {
+            if (!running.isEmpty()) {
+                look();
+            }
+        });
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        look();
+    }
+
+    /** Asks what runs now. */
+    void look() {
+        int before = running.size();
+        try {
+            running = work.running();
+        } catch (ApiProblemException | ServiceDownException away) {
+            return;
+        }
+        removeAll();
+        running.forEach(action -> add(new Notice(
+                Notice.Tone.INFO,
+                getTranslation("opinion.bulk.running", BulkWords.title(this, action)),
+                new Anchor(BulkWords.address(action), getTranslation("home.jobs.look")))));
+        if (running.size() < before) {
+            ended.run();
+        }
+    }
+}
