@@ -51,7 +51,7 @@ class BulkActionController {
     }
 
     @PostMapping("/preview")
-    @Allowed(Role.CLERK)
+    @Allowed({Role.CLERK, Role.ADMINISTRATOR})
     @NotReplayed(because = "it changes nothing and shows what residents said")
     @Operation(
             operationId = "previewBulkAction",
@@ -65,7 +65,7 @@ class BulkActionController {
     }
 
     @PostMapping
-    @Allowed(Role.CLERK)
+    @Allowed({Role.CLERK, Role.ADMINISTRATOR})
     @Operation(
             operationId = "startBulkAction",
             summary = "Screen, correct, answer or decline many opinions",
@@ -79,7 +79,7 @@ class BulkActionController {
     }
 
     @PostMapping("/{id}/undo")
-    @Allowed(Role.CLERK)
+    @Allowed({Role.CLERK, Role.ADMINISTRATOR})
     @Operation(
             operationId = "undoBulkAction",
             summary = "Undo a command on many opinions",
@@ -92,7 +92,7 @@ class BulkActionController {
     }
 
     @GetMapping
-    @Allowed(Role.CLERK)
+    @Allowed({Role.CLERK, Role.ADMINISTRATOR})
     @Operation(
             operationId = "listBulkActions",
             summary = "Commands on many opinions",
@@ -109,7 +109,7 @@ class BulkActionController {
     }
 
     @GetMapping("/{id}")
-    @Allowed(Role.CLERK)
+    @Allowed({Role.CLERK, Role.ADMINISTRATOR})
     @Operation(
             operationId = "getBulkAction",
             summary = "Read a command on many opinions",
@@ -119,7 +119,7 @@ class BulkActionController {
     }
 
     @GetMapping("/{id}/items")
-    @Allowed(Role.CLERK)
+    @Allowed({Role.CLERK, Role.ADMINISTRATOR})
     @Operation(
             operationId = "listBulkActionItems",
             summary = "What became of each opinion",
