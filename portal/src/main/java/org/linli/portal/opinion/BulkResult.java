@@ -99,9 +99,14 @@ final class BulkResult extends Div {
         return new Button(getTranslation("opinion.bulk.refresh"), _ -> refresh(action, first));
     }
 
+    /** Afterwards, for it may have ended before its progress stands there. */
     private void ended(BulkApi.Action action, Job job) {
-        refresh(action, broken(job));
-        changed.run();
+        getUI().ifPresent(ui -> {
+            var _ = ui.access(() -> {
+                refresh(action, broken(job));
+                changed.run();
+            });
+        });
     }
 
     /** What was done stays, also of one that failed. */

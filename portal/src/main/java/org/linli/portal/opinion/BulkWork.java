@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.linli.portal.room.JobSource;
+import org.linli.portal.service.Background;
 import org.linli.portal.ui.Ticks;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +16,13 @@ class BulkWork {
     private static final int SHOWN = 10;
 
     private final BulkApi api;
+    private final Background background;
     private final Ticks ticks;
     private final Clock clock;
 
-    BulkWork(BulkApi api, Ticks ticks, Clock clock) {
+    BulkWork(BulkApi api, Background background, Ticks ticks, Clock clock) {
         this.api = api;
+        this.background = background;
         this.ticks = ticks;
         this.clock = clock;
     }
@@ -37,7 +40,7 @@ class BulkWork {
 
     /** @param ended is run when one that ran has ended */
     BulkRunning line(Runnable ended) {
-        return new BulkRunning(this, ended, ticks);
+        return new BulkRunning(this, ended, background, ticks);
     }
 
     /** Those under way within the user's scope, of the last ten. */

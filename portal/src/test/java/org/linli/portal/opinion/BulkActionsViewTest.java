@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.portal.PortalTest;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.JobProgress;
+import org.linli.portal.ui.RecordPage;
 import org.linli.portal.ui.RoomDown;
 
 /** What was done with many at once is found again, watched, and undone. */
@@ -26,8 +27,13 @@ class BulkActionsViewTest extends PortalTest {
         services().answer(API + "/" + ACTION, action);
     }
 
-    private static void open() {
+    private void open() {
         go("opinions/bulk?record=" + ACTION);
+        roundTrip();
+    }
+
+    private String record() {
+        return find(RecordPage.class).single().getElement().getTextRecursively();
     }
 
     private void press(String text) {
@@ -48,9 +54,10 @@ class BulkActionsViewTest extends PortalTest {
                 BulkStubs.item("CHANGED_MEANWHILE", "\"now\": " + BulkStubs.opinion(ONE, "从五楼往下拉线充电", "DECLINED")));
         open();
 
-        assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
+        Grid<?> grid = find(Grid.class).single();
+        assertThat(test(grid).size()).isEqualTo(1);
         assertThat(find(H2.class).all()).extracting(H2::getText).contains("批量答复 3 条");
-        assertThat(words())
+        assertThat(record())
                 .contains("部分已办", "已办 2 条，1 条没有办", "开始后有人先动过，没有办", "已联系物业", "不予采纳")
                 .contains("2126-11-26 10:00 前可以撤销");
         assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("opinions?record=" + ONE);
@@ -87,7 +94,7 @@ class BulkActionsViewTest extends PortalTest {
         assertThat(services().sent(API + "/" + ACTION + "/undo", "Idempotency-Key"))
                 .singleElement()
                 .satisfies(request -> assertThat(request.getKey()).isNotEmpty());
-        assertThat(words()).contains("已撤销 2 条，1 条没有撤销", "办后又有变动，没有撤销", "从五楼往下拉线充电");
+        assertThat(record()).contains("已撤销 2 条，1 条没有撤销", "办后又有变动，没有撤销", "从五楼往下拉线充电");
         assertThat(find(Button.class).withText("撤销").all()).isEmpty();
     }
 
@@ -110,7 +117,7 @@ class BulkActionsViewTest extends PortalTest {
     void whatRunsIsWatchedAndCanBeCancelled() {
         stands(BulkStubs.action("ANSWER", 2, true, BulkStubs.count("WAITING", 1) + ", " + BulkStubs.count("DONE", 1)));
         BulkStubs.job(services(), JOB, "RUNNING");
-        services().respond("POST", "/api/search/v1/jobs/" + JOB + "/cancel", 202, """
+        services().respond("POST", "/api/search/v1/jobs/" + JOB + "/cancel", 200, """
                 {"id": "%s", "kind": "bulk-action", "place": "%s", "state": "RUNNING", "done": 1, "total": 2,
                  "cancelRequested": true, "createdAt": "2026-11-25T02:00:00Z", "startedAt": "2026-11-25T02:00:01Z"}
                 """.formatted(JOB, STREET));
@@ -132,12 +139,12 @@ class BulkActionsViewTest extends PortalTest {
                 """);
         open();
 
-        assertThat(words()).contains("批量答复 2 条，由同事发起，正在进行");
+        assertThat(record()).contains("批量答复 2 条，由同事发起，正在进行");
         assertThat(find(JobProgress.class).all()).isEmpty();
 
         stands(BulkStubs.action("ANSWER", 2, false, BulkStubs.count("DONE", 2)));
         press("刷新");
-        assertThat(words()).contains("已办 2 条");
+        assertThat(record()).contains("已办 2 条");
     }
 
     @Test

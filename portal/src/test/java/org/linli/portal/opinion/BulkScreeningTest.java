@@ -226,6 +226,7 @@ class BulkScreeningTest extends PortalTest {
 
     @Test
     void whileTheIndexIsAwayASearchIsNotTreatedAndThatIsSaid() {
+        watch.tryNow("search");
         previews(3, 3, 0, "");
         open(BulkApi.Kind.ANSWER, 100);
         refuse(API + "/preview", 503, "bulk-without-index", "检索索引暂不可用，请稍后再试，或逐条选定意见。", "");
