@@ -51,7 +51,7 @@ final class BulkResult extends Div {
         removeAll();
         add(first);
         if (action.running()) {
-            add(isMine(action) ? progress(action) : ofAColleague(action));
+            add(BulkWork.isMine(api, action) ? progress(action) : ofAColleague(action));
             return;
         }
         add(sentence(action));
@@ -62,18 +62,6 @@ final class BulkResult extends Div {
         Instant until = action.undoUntil();
         if (until != null) {
             add(undo(action, until));
-        }
-    }
-
-    /** A job is shown to whoever began it only. */
-    private boolean isMine(BulkApi.Action action) {
-        try {
-            api.job(action.lastJob());
-            return true;
-        } catch (ApiProblemException others) {
-            return false;
-        } catch (ServiceDownException unknown) {
-            return true;
         }
     }
 

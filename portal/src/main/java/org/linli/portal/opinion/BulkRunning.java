@@ -26,7 +26,7 @@ final class BulkRunning extends Div {
         this.work = work;
         this.ended = ended;
         this.background = background;
-        addClassName("l-list-notes");
+        addClassNames("l-list-notes", "l-bulk-running");
         ticks.everySecond(this, () -> {
             if (!running.isEmpty()) {
                 look();

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.linli.portal.room.JobSource;
+import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.Background;
+import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.ui.Ticks;
 import org.springframework.stereotype.Component;
 
@@ -50,10 +52,23 @@ class BulkWork {
                 .toList();
     }
 
-    /** The same, each to be watched. */
+    /** A job is shown to whoever began it only; it counts as the user's while nobody can tell. */
+    static boolean isMine(BulkApi api, BulkApi.Action action) {
+        try {
+            api.job(action.lastJob());
+            return true;
+        } catch (ApiProblemException others) {
+            return false;
+        } catch (ServiceDownException unknown) {
+            return true;
+        }
+    }
+
+    /** The user's own of them, each to be watched. */
     List<JobSource.Running> jobs() {
         UI words = UI.getCurrent();
         return running().stream()
+                .filter(action -> isMine(api, action))
                 .map(action -> new JobSource.Running(
                         BulkWords.title(words, action), BulkWords.address(action), () -> api.job(action.lastJob())))
                 .toList();

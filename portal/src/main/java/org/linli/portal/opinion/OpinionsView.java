@@ -81,6 +81,7 @@ public class OpinionsView extends Div implements HasDynamicTitle {
         this.words = new OpinionWords(this, units);
         OpinionFacets facets = new OpinionFacets(this, words);
         setSizeFull();
+        addClassName("l-gaps");
         list = new ListPage<>(SearchApi.Hit.class, states, this::page, SearchApi.Hit::id);
         list.search(getTranslation("opinion.search"))
                 .chips(words::chip)

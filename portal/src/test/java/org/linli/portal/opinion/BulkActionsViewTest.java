@@ -137,6 +137,9 @@ class BulkActionsViewTest extends PortalTest {
                 {"type": "urn:linli:problem:not-found", "title": "没有找到", "status": 404, "detail": "没有这个任务。",
                  "instance": "/", "fields": []}
                 """);
+        go("home/todos");
+        assertThat(find(JobProgress.class).all()).isEmpty();
+
         open();
 
         assertThat(record()).contains("批量答复 2 条，由同事发起，正在进行");
