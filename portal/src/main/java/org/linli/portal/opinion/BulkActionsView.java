@@ -72,6 +72,8 @@ public class BulkActionsView extends Div implements HasDynamicTitle {
                 .section(new Facts()
                         .fact(getTranslation("opinion.bulk.started"), Times.full(action.startedAt()))
                         .fact(getTranslation("opinion.bulk.reply"), action.reply())
+                        .fact(getTranslation("opinion.filter.category"), action.category())
+                        .fact(getTranslation("opinion.department"), action.department())
                         .fact(getTranslation("opinion.bulk.reason"), action.reason()))
                 .section(work.result(action, list::reload));
     }

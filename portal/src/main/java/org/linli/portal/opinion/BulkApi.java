@@ -97,29 +97,33 @@ interface BulkApi {
             Kind kind,
             @Nullable String reply,
             @Nullable String reason,
+            @Nullable String category,
+            @Nullable String department,
             @Nullable Integer fitting) {
 
         /** All that a search finds. */
         static Request all(Kind kind, Map<String, Object> filter) {
-            return new Request(filter, null, kind, null, null, null);
+            return new Request(filter, null, kind, null, null, null, null, null);
         }
 
         /** Just these. */
         static Request these(Kind kind, List<String> opinions) {
-            return new Request(null, opinions, kind, null, null, null);
+            return new Request(null, opinions, kind, null, null, null, null, null);
         }
 
         /** To begin with: in these words, as many as were shown. */
-        Request begun(String words, int fitting) {
+        Request begun(Said said, int fitting) {
             return new Request(
-                    filter,
-                    opinions,
-                    kind,
-                    kind == Kind.ANSWER ? words : null,
-                    kind == Kind.DECLINE ? words : null,
-                    fitting);
+                    filter, opinions, kind, said.reply(), said.reason(), said.category(), said.department(), fitting);
         }
     }
+
+    /** What many are treated with; what is absent stays as it is. */
+    record Said(
+            @Nullable String reply,
+            @Nullable String reason,
+            @Nullable String category,
+            @Nullable String department) {}
 
     /**
      * @param others how many would be left, by the state they are in
@@ -144,6 +148,8 @@ interface BulkApi {
             Kind kind,
             @Nullable String reply,
             @Nullable String reason,
+            @Nullable String category,
+            @Nullable String department,
             Instant startedAt,
             int total,
             List<Count> outcomes,

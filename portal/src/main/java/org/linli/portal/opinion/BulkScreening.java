@@ -5,7 +5,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +18,15 @@ import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.ProblemForm;
 
 /**
- * 筛查, 答复 or 不予采纳 for what is selected, or for all that the list finds. First the service says how many that changes
+ * 筛查, 更正, 答复 or 不予采纳 for what is selected, or for all that the list finds. First the service says how many that changes
  * and how many it leaves and why; then a job of the service does it, and goes on when the dialog is closed.
  */
 final class BulkScreening extends Dialog {
 
     /** What can be done with many. */
-    static final List<BulkApi.Kind> VERBS = List.of(BulkApi.Kind.SCREEN, BulkApi.Kind.ANSWER, BulkApi.Kind.DECLINE);
+    static final List<BulkApi.Kind> VERBS = List.of(BulkApi.Kind.values());
 
     private static final int CONFLICT = 409;
-    private static final int LONGEST_REPLY = 20_000;
-    private static final int LONGEST_REASON = 500;
 
     /**
      * What the list finds.
@@ -52,7 +49,7 @@ final class BulkScreening extends Dialog {
     private final Runnable changed;
     private final RadioButtonGroup<Which> which = new RadioButtonGroup<>();
     private final Div preview = new Div();
-    private final TextArea words = new TextArea();
+    private final BulkFields words;
     private final Once once = new Once();
     private final Button go;
     private BulkApi.@Nullable Preview seen;
@@ -62,6 +59,7 @@ final class BulkScreening extends Dialog {
             BulkApi.Kind verb,
             BulkWork work,
             BulkApi api,
+            SearchApi opinions,
             Collection<SearchApi.Hit> selected,
             Found found,
             Runnable changed) {
@@ -74,12 +72,13 @@ final class BulkScreening extends Dialog {
         setHeaderTitle(getTranslation("opinion.bulk." + verb.name()));
         setWidth("min(560px, 100vw)");
         preview.addClassName("l-bulk-preview");
-        Div fields = new Div(preview);
+        words = new BulkFields(verb, opinions);
+        Div fields = new Div(preview, words);
         fields.addClassName("l-form");
         offerAll(fields);
-        ProblemForm form = new ProblemForm(this);
-        askForWords(fields, form);
         add(fields);
+        ProblemForm form = new ProblemForm(this);
+        words.in(form);
         go = form.buttons("", this::begin);
         look();
     }
@@ -98,17 +97,6 @@ final class BulkScreening extends Dialog {
             });
             which.addValueChangeListener(_ -> look());
             fields.addComponentAsFirst(which);
-        }
-    }
-
-    private void askForWords(Div fields, ProblemForm form) {
-        if (verb != BulkApi.Kind.SCREEN) {
-            words.setLabel(getTranslation("opinion.decide.words." + verb.name()));
-            words.setHelperText(getTranslation("opinion.decide.note." + verb.name()));
-            words.setMaxLength(verb == BulkApi.Kind.ANSWER ? LONGEST_REPLY : LONGEST_REASON);
-            words.setAutofocus(true);
-            fields.add(words);
-            form.field("/reply", words).field("/reason", words);
         }
     }
 
@@ -199,7 +187,7 @@ final class BulkScreening extends Dialog {
         if (shown == null) {
             return;
         }
-        BulkApi.Request request = request().begun(words.getValue(), shown.fitting());
+        BulkApi.Request request = request().begun(words.said(), shown.fitting());
         try {
             show(api.start(once.keyOf(request), request));
         } catch (ApiProblemException refused) {

@@ -18,12 +18,14 @@ class BulkWork {
     private static final int SHOWN = 10;
 
     private final BulkApi api;
+    private final SearchApi opinions;
     private final Background background;
     private final Ticks ticks;
     private final Clock clock;
 
-    BulkWork(BulkApi api, Background background, Ticks ticks, Clock clock) {
+    BulkWork(BulkApi api, SearchApi opinions, Background background, Ticks ticks, Clock clock) {
         this.api = api;
+        this.opinions = opinions;
         this.background = background;
         this.ticks = ticks;
         this.clock = clock;
@@ -32,7 +34,7 @@ class BulkWork {
     /** @param changed is run when it begins and when it ends */
     BulkScreening dialog(
             BulkApi.Kind verb, Collection<SearchApi.Hit> selected, BulkScreening.Found found, Runnable changed) {
-        return new BulkScreening(verb, this, api, selected, found, changed);
+        return new BulkScreening(verb, this, api, opinions, selected, found, changed);
     }
 
     /** @param changed is run when its undo begins and when something ends */

@@ -191,6 +191,36 @@ class BulkScreeningTest extends PortalTest {
         assertThat(dialog()).contains("关闭后任务继续进行");
     }
 
+    @Test
+    void aCorrectionChangesWhatIsFilledInAndNothingElse() {
+        previews(3, 3, 0, "");
+        begins("CORRECT", 3);
+        came("CORRECT", 3, BulkStubs.count("DONE", 3));
+        open(BulkApi.Kind.CORRECT, 3);
+
+        assertThat(dialog()).contains("3 条改成下面填写的");
+        find(DepartmentField.class).single().setValue("供电公司");
+        press("更正 3 条");
+
+        assertThat(sent(API))
+                .singleElement()
+                .asString()
+                .contains("\"kind\":\"CORRECT\"", "\"department\":\"供电公司\"", "\"fitting\":3")
+                .doesNotContain("category", "reason", "reply");
+        assertThat(dialog()).contains("已办 3 条");
+    }
+
+    @Test
+    void aCorrectionOfNothingIsRefusedAtItsField() {
+        previews(3, 3, 0, "");
+        refuse(API, 422, "invalid", "有几项不能接受。", "{\"field\": \"/category\", \"message\": \"没有要更正的内容\"}");
+        open(BulkApi.Kind.CORRECT, 3);
+        press("更正 3 条");
+
+        assertThat(find(CategoryField.class).single().getErrorMessage()).isEqualTo("没有要更正的内容");
+        assertThat(find(JobProgress.class).all()).isEmpty();
+    }
+
     @SuppressWarnings("unchecked")
     private void all(String words) {
         RadioButtonGroup<Object> which =

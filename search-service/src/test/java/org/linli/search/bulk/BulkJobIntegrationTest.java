@@ -111,6 +111,24 @@ class BulkJobIntegrationTest extends BulkScenario {
     }
 
     @Test
+    void whatMovedAwaySinceIsNotUndoneAndSaysWhy() {
+        List<UUID> lamps = screened(2);
+        String id = begun(answering(lamps)).get("id").asString();
+        assertThat(outcomes(id)).isEqualTo(Map.of(BulkOutcome.DONE, 2));
+        corrected(lamps.getFirst(), 2, "{\"place\": \"%s\"}".formatted(city.tree.siblingStreet), city.tree.district);
+
+        undone(id);
+
+        assertThat(outcomes(id)).isEqualTo(Map.of(BulkOutcome.UNDONE, 1, BulkOutcome.UNDO_REFUSED, 1));
+        assertThat(items(id, BulkOutcome.UNDO_REFUSED)).singleElement().satisfies(item -> {
+            assertThat(item.get("opinion").asString())
+                    .isEqualTo(lamps.getFirst().toString());
+            assertThat(item.get("why").asString()).contains("没有找到");
+            assertThat(item.has("now")).isFalse();
+        });
+    }
+
+    @Test
     void aCorrectionOfManyIsUndoneToWhatEachWasBefore() {
         List<UUID> lamps = screened(2);
         String id = begun("""
