@@ -3,7 +3,6 @@ package org.linli.org.account;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.org.structure.Lineages;
 import org.linli.org.structure.UnitListing;
+import org.linli.platform.exports.Ledger;
+import org.linli.platform.exports.LedgerExport;
+import org.linli.platform.exports.Portions;
 import org.linli.platform.places.UnitId;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +25,7 @@ public class AccountLedgers {
     private final ClientAdministration clients;
     private final KeptAccounts kept;
     private final Lineages lineages;
-    private final ListExport exports;
+    private final LedgerExport exports;
 
     AccountLedgers(
             AccountAdministration accounts,
@@ -31,7 +33,7 @@ public class AccountLedgers {
             ClientAdministration clients,
             KeptAccounts kept,
             Lineages lineages,
-            ListExport exports) {
+            LedgerExport exports) {
         this.accounts = accounts;
         this.appointments = appointments;
         this.clients = clients;
@@ -40,49 +42,52 @@ public class AccountLedgers {
         this.exports = exports;
     }
 
-    public ListExport.Ledger<Account> accounts(AccountFilter filter, Locale locale) {
-        return new ListExport.Ledger<>(
+    public Ledger accounts(AccountFilter filter) {
+        return Ledger.byPortion(
                 "accounts",
                 List.of("loginName", "name", "unit", "state", "mustChangePassword", "createdAt", "id"),
-                (last, most) -> accounts.list(
+                null,
+                Portions.<Account>byLast((last, most) -> accounts.list(
                         new AccountFilter(
                                 filter.within(),
                                 filter.state(),
                                 filter.text(),
                                 last.map(account -> account.id().value()).orElse(null)),
-                        most),
-                page -> accountRows(page, locale));
+                        most)),
+                this::accountRows);
     }
 
-    public ListExport.Ledger<Appointment> appointments(AppointmentFilter filter, Locale locale) {
-        return new ListExport.Ledger<>(
+    public Ledger appointments(AppointmentFilter filter) {
+        return Ledger.byPortion(
                 "appointments",
                 List.of("loginName", "name", "unit", "role", "from", "to", "id"),
-                (last, most) -> appointments.list(
+                null,
+                Portions.<Appointment>byLast((last, most) -> appointments.list(
                         new AppointmentFilter(
                                 filter.within(),
                                 filter.account(),
                                 filter.role(),
                                 filter.openOn(),
                                 last.map(Appointment::id).orElse(null)),
-                        most),
-                page -> appointmentRows(page, locale));
+                        most)),
+                this::appointmentRows);
     }
 
-    public ListExport.Ledger<Client> clients(ClientFilter filter, Locale locale) {
-        return new ListExport.Ledger<>(
+    public Ledger clients(ClientFilter filter) {
+        return Ledger.byPortion(
                 "clients",
                 List.of("clientId", "name", "unit", "role", "state", "secretAt", "createdAt", "id"),
-                (last, most) -> clients.list(
+                null,
+                Portions.<Client>byLast((last, most) -> clients.list(
                         new ClientFilter(
                                 filter.within(),
                                 filter.state(),
                                 last.map(Client::id).orElse(null)),
-                        most),
-                page -> clientRows(page, locale));
+                        most)),
+                this::clientRows);
     }
 
-    private List<List<@Nullable Object>> accountRows(List<Account> page, Locale locale) {
+    private List<List<@Nullable Object>> accountRows(List<Account> page) {
         Map<UnitId, String> ways = ways(page.stream().map(Account::unit).toList());
         Map<UUID, KeptAccounts.Known> names =
                 kept.known(page.stream().map(account -> account.id().value()).toList());
@@ -91,14 +96,14 @@ public class AccountLedgers {
                         account.loginName(),
                         masked(names, account.id()),
                         ways.get(account.unit()),
-                        exports.label(account.state(), locale),
+                        exports.label(account.state()),
                         account.mustChangePassword(),
                         account.createdAt(),
                         account.id().toString()))
                 .toList();
     }
 
-    private List<List<@Nullable Object>> appointmentRows(List<Appointment> page, Locale locale) {
+    private List<List<@Nullable Object>> appointmentRows(List<Appointment> page) {
         Map<UnitId, String> ways = ways(page.stream().map(Appointment::unit).toList());
         Map<UUID, KeptAccounts.Known> names =
                 kept.known(page.stream().map(held -> held.account().value()).toList());
@@ -109,22 +114,22 @@ public class AccountLedgers {
                                 .orElse(null),
                         masked(names, held.account()),
                         ways.get(held.unit()),
-                        exports.label(held.role(), locale),
+                        exports.label(held.role()),
                         held.from(),
                         held.to(),
                         held.id().toString()))
                 .toList();
     }
 
-    private List<List<@Nullable Object>> clientRows(List<Client> page, Locale locale) {
+    private List<List<@Nullable Object>> clientRows(List<Client> page) {
         Map<UnitId, String> ways = ways(page.stream().map(Client::unit).toList());
         return page.stream()
                 .map(client -> Arrays.<@Nullable Object>asList(
                         client.clientId(),
                         client.name(),
                         ways.get(client.unit()),
-                        exports.label(client.role(), locale),
-                        exports.label(client.state(), locale),
+                        exports.label(client.role()),
+                        exports.label(client.state()),
                         client.secretAt(),
                         client.createdAt(),
                         client.id().toString()))

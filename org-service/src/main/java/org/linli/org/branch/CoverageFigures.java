@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.linli.org.structure.CoverageGaps;
 import org.linli.org.structure.Lineages;
 import org.linli.org.structure.UnitListing;
@@ -171,22 +170,6 @@ public class CoverageFigures implements CoverageGaps {
     }
 
     private record Numbered(UnitId id, long no) {}
-
-    /** All uncovered units, page by page as they are read. */
-    public Stream<Gap> allUncovered(UnitId within, UnitType type, Sort sort, int pageSize) {
-        return Stream.iterate(
-                        uncovered(within, type, sort, 0, pageSize),
-                        page -> !page.units().isEmpty(),
-                        page -> page.more()
-                                ? uncovered(
-                                        within,
-                                        type,
-                                        sort,
-                                        page.units().getLast().no(),
-                                        pageSize)
-                                : new Uncovered(List.of(), false))
-                .flatMap(page -> page.units().stream());
-    }
 
     private Place top(UnitId within) {
         return places.find(within)

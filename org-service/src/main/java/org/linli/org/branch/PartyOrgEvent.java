@@ -3,26 +3,11 @@ package org.linli.org.branch;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.linli.platform.messaging.Event;
+import org.linli.platform.messaging.EventOfUnit;
 import org.linli.platform.places.UnitId;
 
 /** What happened to a party organisation. */
-sealed interface PartyOrgEvent extends Event {
-
-    PartyOrgId id();
-
-    UnitId unit();
-
-    @Override
-    default String subject() {
-        return id().toString();
-    }
-
-    @Override
-    default Optional<UnitId> place() {
-        return Optional.of(unit());
-    }
+sealed interface PartyOrgEvent extends EventOfUnit<PartyOrgId> {
 
     /** It was founded. */
     record Founded(

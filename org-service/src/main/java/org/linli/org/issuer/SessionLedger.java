@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.org.account.AccountId;
 import org.linli.org.account.KeptAccounts;
-import org.linli.org.account.ListExport;
 import org.linli.org.issuer.Sessions.Session;
+import org.linli.platform.exports.Ledger;
+import org.linli.platform.exports.Portions;
 import org.springframework.stereotype.Component;
 
 /** The live sign-ins as a ledger to be taken along, names of people masked. */
@@ -23,11 +24,13 @@ public class SessionLedger {
     }
 
     /** Of accounts kept within the bound scope, the newest first. */
-    public ListExport.Ledger<Session> of(@Nullable AccountId account) {
-        return new ListExport.Ledger<>(
+    public Ledger of(@Nullable AccountId account) {
+        return Ledger.byPortion(
                 "sessions",
                 List.of("loginName", "name", "device", "startedAt", "lastSeenAt", "expiresAt", "id"),
-                (last, most) -> sessions.list(account, last.map(Session::id).orElse(null), most),
+                null,
+                Portions.<Session>byLast((last, most) ->
+                        sessions.list(account, last.map(Session::id).orElse(null), most)),
                 this::rows);
     }
 

@@ -1,85 +1,69 @@
 package org.linli.org.ledger;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.org.branch.Coverage;
 import org.linli.org.branch.CoverageFigures;
+import org.linli.org.structure.KindNames;
 import org.linli.org.structure.Lineages;
 import org.linli.org.structure.OrgUnit;
 import org.linli.org.structure.SubtreeUnits;
 import org.linli.org.structure.UnitListing;
-import org.linli.platform.audit.AuditEntry;
-import org.linli.platform.audit.AuditLog;
+import org.linli.platform.exports.Ledger;
+import org.linli.platform.exports.LedgerExport;
+import org.linli.platform.exports.Portions;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.places.UnitType;
-import org.linli.platform.sheets.ExportFormat;
-import org.linli.platform.sheets.SheetSink;
-import org.linli.platform.sheets.Sheets;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes a subtree as a ledger, a portion at a time, in constant memory. */
 @Component
 public class TreeExport {
 
-    private static final int PORTION = 1_000;
+    private static final MessageSourceResolvable UNCOVERED = new DefaultMessageSourceResolvable("coverage.none");
 
     private final SubtreeUnits units;
     private final Lineages lineages;
     private final CoverageFigures coverage;
-    private final Sheets sheets;
-    private final LedgerWords words;
-    private final AuditLog audit;
-    private final TransactionTemplate transactions;
+    private final LedgerExport exports;
+    private final MessageSource messages;
 
     TreeExport(
             SubtreeUnits units,
             Lineages lineages,
             CoverageFigures coverage,
-            Sheets sheets,
-            LedgerWords words,
-            AuditLog audit,
-            TransactionTemplate transactions) {
+            LedgerExport exports,
+            MessageSource messages) {
         this.units = units;
         this.lineages = lineages;
         this.coverage = coverage;
-        this.sheets = sheets;
-        this.words = words;
-        this.audit = audit;
-        this.transactions = transactions;
-    }
-
-    /** A ledger ready to be written on the thread that the scope is bound to. */
-    @FunctionalInterface
-    public interface Prepared {
-
-        void writeTo(OutputStream out) throws IOException;
+        this.exports = exports;
+        this.messages = messages;
     }
 
     /**
-     * Looks whether the unit is there, before anything is written.
+     * The subtree as a ledger; that the unit is there is looked at before anything is written.
      *
      * @param coverageOf the kind of unit of which an uncovered one is said to be so
      */
-    public Prepared prepare(
-            UnitId within, boolean withClosed, UnitType coverageOf, ExportFormat format, Locale locale) {
-        List<SubtreeUnits.Line> first = units.after(within, withClosed, Optional.empty(), PORTION);
-        return out -> new Writing(within, withClosed, coverageOf, locale).write(first, format, out);
-    }
-
-    private void record(UnitId within, ExportFormat format, long rows) {
-        transactions.executeWithoutResult(_ -> audit.record(new AuditEntry(
-                "units.export", "unit", within.toString(), within, Map.of("format", format.name(), "rows", rows))));
+    public Ledger of(UnitId within, boolean withClosed, UnitType coverageOf) {
+        var lines = Portions.<SubtreeUnits.Line>byLast((last, most) -> units.after(within, withClosed, last, most));
+        return Ledger.byPortion(
+                "units",
+                Stream.of(LedgerColumn.values()).map(LedgerColumn::name).toList(),
+                within,
+                lines,
+                new Writing(coverageOf)::rows);
     }
 
     private final class Writing {
@@ -87,43 +71,20 @@ public class TreeExport {
         /** A unit on the way down to the row being written. */
         private record Step(UnitId id, String path) {}
 
-        private final UnitId within;
-        private final boolean withClosed;
         private final UnitType coverageOf;
-        private final Locale locale;
         private final Deque<Step> way = new ArrayDeque<>();
 
-        Writing(UnitId within, boolean withClosed, UnitType coverageOf, Locale locale) {
-            this.within = within;
-            this.withClosed = withClosed;
+        Writing(UnitType coverageOf) {
             this.coverageOf = coverageOf;
-            this.locale = locale;
         }
 
-        void write(List<SubtreeUnits.Line> first, ExportFormat format, OutputStream out) throws IOException {
-            long rows = 0;
-            try (SheetSink sink = sheets.begin(format, out, words.text("ledger.sheet", locale))) {
-                sink.row(Stream.of(LedgerColumn.values())
-                        .<@Nullable Object>map(column -> words.column(column, locale))
-                        .toList());
-                List<SubtreeUnits.Line> portion = first;
-                while (!portion.isEmpty()) {
-                    rows += write(portion, sink);
-                    portion = portion.size() < PORTION
-                            ? List.of()
-                            : units.after(within, withClosed, Optional.of(portion.getLast()), PORTION);
-                }
-            } finally {
-                record(within, format, rows);
-            }
-        }
-
-        private int write(List<SubtreeUnits.Line> portion, SheetSink sink) {
+        List<List<@Nullable Object>> rows(List<SubtreeUnits.Line> portion) {
             var means = coverage.means(
                     portion.stream().map(line -> line.unit().id()).toList());
-            portion.forEach(line -> sink.row(
-                    cells(line, Optional.ofNullable(means.get(line.unit().id())))));
-            return portion.size();
+            return portion.stream()
+                    .map(line -> cells(
+                            line, Optional.ofNullable(means.get(line.unit().id()))))
+                    .toList();
         }
 
         private List<@Nullable Object> cells(SubtreeUnits.Line line, Optional<Coverage.Means> means) {
@@ -131,7 +92,7 @@ public class TreeExport {
             return Arrays.asList(
                     unit.code(),
                     unit.name(),
-                    words.type(unit.type(), locale),
+                    text(KindNames.of(unit.type())),
                     line.parentCode(),
                     pathAbove(unit),
                     unit.households(),
@@ -143,10 +104,14 @@ public class TreeExport {
         }
 
         private @Nullable String coverage(OrgUnit unit, Optional<Coverage.Means> means) {
-            return means.map(each -> words.text("ledger.coverage." + each.name(), locale))
-                    .orElseGet(() -> unit.open() && unit.type() == coverageOf
-                            ? words.text("ledger.coverage.NONE", locale)
-                            : null);
+            if (means.isPresent()) {
+                return exports.label(means.get());
+            }
+            return unit.open() && unit.type() == coverageOf ? text(UNCOVERED) : null;
+        }
+
+        private String text(MessageSourceResolvable words) {
+            return messages.getMessage(words, LocaleContextHolder.getLocale());
         }
 
         /** In tree order the unit above was written before: the ways of all but the first row need no query. */

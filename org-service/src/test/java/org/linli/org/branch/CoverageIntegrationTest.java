@@ -12,7 +12,10 @@ import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
 import org.linli.platform.test.WholeService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @WholeService(apart = "structure")
@@ -22,6 +25,10 @@ class CoverageIntegrationTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    @Qualifier("jobs")
+    JdbcClient jobs;
 
     Http http;
     TreeCaller city;
@@ -192,12 +199,17 @@ class CoverageIntegrationTest {
     }
 
     @Test
-    void theUncoveredAreExportedAsAWorkbook() {
+    void theUncoveredAreExportedAsAWorkbookAndThatIsRecorded() {
         Http.Answer answer = city.get("/coverage/uncovered/export?within=" + community);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).contains("spreadsheetml");
         assertThat(answer.body()).startsWith("PK");
+        assertThat(jobs.sql("select count(*) from audit_entries where action = 'uncovered.export' and place_id = ?")
+                        .param(community.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     private void assertFigures(int units, int organisation, int work) {

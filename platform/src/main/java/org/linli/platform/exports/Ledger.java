@@ -38,12 +38,22 @@ public record Ledger(
             @Nullable UnitId within,
             Iterator<List<T>> portions,
             Function<T, List<@Nullable Object>> cells) {
-        return new Ledger(
+        return byPortion(
                 name,
                 columns,
                 within,
-                Map.of(),
-                Portions.mapped(portions, portion -> portion.stream().map(cells).toList()));
+                portions,
+                portion -> portion.stream().map(cells).toList());
+    }
+
+    /** The same, its rows made a portion at a time, for what is looked up for many together. */
+    public static <T> Ledger byPortion(
+            String name,
+            List<String> columns,
+            @Nullable UnitId within,
+            Iterator<List<T>> portions,
+            Function<List<T>, List<List<@Nullable Object>>> rows) {
+        return new Ledger(name, columns, within, Map.of(), Portions.<T, List<@Nullable Object>>mapped(portions, rows));
     }
 
     /** The same, narrowed down. */

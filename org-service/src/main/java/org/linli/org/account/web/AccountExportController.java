@@ -6,9 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,7 @@ import org.linli.org.account.AccountLedgers;
 import org.linli.org.account.AppointmentFilter;
 import org.linli.org.account.Client;
 import org.linli.org.account.ClientFilter;
-import org.linli.org.account.ListExport;
+import org.linli.platform.exports.LedgerExport;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
@@ -36,20 +34,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "accounts")
 class AccountExportController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String CSV = "text/csv";
-
     private final AccountLedgers ledgers;
-    private final ListExport exports;
+    private final LedgerExport exports;
 
-    AccountExportController(AccountLedgers ledgers, ListExport exports) {
+    AccountExportController(AccountLedgers ledgers, LedgerExport exports) {
         this.ledgers = ledgers;
         this.exports = exports;
     }
 
     @GetMapping(
             path = "/accounts/export",
-            produces = {XLSX, CSV})
+            produces = {SheetDownload.XLSX, SheetDownload.CSV})
     @Allowed(Role.ADMINISTRATOR)
     @Operation(
             operationId = "exportAccounts",
@@ -67,15 +62,14 @@ class AccountExportController {
                     @Nullable
                     String text,
             @RequestParam(defaultValue = "XLSX") ExportFormat format,
-            @Parameter(hidden = true) Locale locale,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        write(ledgers.accounts(new AccountFilter(unit(unit), state, text, null), locale), format, locale, response);
+        exports.send(ledgers.accounts(new AccountFilter(unit(unit), state, text, null)), format, response);
     }
 
     @GetMapping(
             path = "/appointments/export",
-            produces = {XLSX, CSV})
+            produces = {SheetDownload.XLSX, SheetDownload.CSV})
     @Allowed(Role.ADMINISTRATOR)
     @Operation(
             operationId = "exportAppointments",
@@ -93,17 +87,16 @@ class AccountExportController {
                     @Nullable
                     LocalDate openOn,
             @RequestParam(defaultValue = "XLSX") ExportFormat format,
-            @Parameter(hidden = true) Locale locale,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         var of = Optional.ofNullable(account).map(AccountId::new).orElse(null);
         var filter = new AppointmentFilter(unit(unit), of, role, openOn, null);
-        write(ledgers.appointments(filter, locale), format, locale, response);
+        exports.send(ledgers.appointments(filter), format, response);
     }
 
     @GetMapping(
             path = "/clients/export",
-            produces = {XLSX, CSV})
+            produces = {SheetDownload.XLSX, SheetDownload.CSV})
     @Allowed(Role.ADMINISTRATOR)
     @Operation(
             operationId = "exportClients",
@@ -117,21 +110,9 @@ class AccountExportController {
                     UUID unit,
             @RequestParam(required = false) Client.@Nullable State state,
             @RequestParam(defaultValue = "XLSX") ExportFormat format,
-            @Parameter(hidden = true) Locale locale,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        write(ledgers.clients(new ClientFilter(unit(unit), state, null), locale), format, locale, response);
-    }
-
-    private <T> void write(
-            ListExport.Ledger<T> ledger, ExportFormat format, Locale locale, HttpServletResponse response)
-            throws IOException {
-        SheetDownload.begin(response, ledger.name(), format);
-        try {
-            exports.write(ledger, format, locale, response.getOutputStream());
-        } catch (UncheckedIOException gone) {
-            throw gone.getCause();
-        }
+        exports.send(ledgers.clients(new ClientFilter(unit(unit), state, null)), format, response);
     }
 
     private static @Nullable UnitId unit(@Nullable UUID unit) {

@@ -8,24 +8,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.org.branch.CoverageFigures;
 import org.linli.org.structure.UnitListing;
+import org.linli.platform.exports.Ledger;
+import org.linli.platform.exports.LedgerExport;
+import org.linli.platform.exports.Portions;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.places.UnitType;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
-import org.linli.platform.sheets.Sheets;
+import org.linli.platform.sheets.ExportFormat;
+import org.linli.platform.sheets.web.SheetDownload;
 import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.ProblemException;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,17 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "coverage", description = "Organisation coverage and work coverage")
 class CoverageController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final int EXPORT_PAGE = 500;
-
     private final CoverageFigures figures;
-    private final Sheets sheets;
-    private final MessageSource messages;
+    private final LedgerExport exports;
 
-    CoverageController(CoverageFigures figures, Sheets sheets, MessageSource messages) {
+    CoverageController(CoverageFigures figures, LedgerExport exports) {
         this.figures = figures;
-        this.sheets = sheets;
-        this.messages = messages;
+        this.exports = exports;
     }
 
     /** One rate. */
@@ -134,12 +128,12 @@ class CoverageController {
         return new CursorPage<>(page.units().stream().map(UncoveredView::of).toList(), next, total);
     }
 
-    @GetMapping(value = "/uncovered/export", produces = XLSX)
+    @GetMapping(value = "/uncovered/export", produces = SheetDownload.XLSX)
     @Allowed({Role.ADMINISTRATOR, Role.CLERK, Role.READER})
     @Operation(
             operationId = "exportUncovered",
             summary = "The uncovered units of a subtree as XLSX",
-            description = "One row a unit with the names of the units above it.")
+            description = "One row a unit with the names of the units above it. Audited with the count.")
     void export(
             @RequestParam @Parameter(description = "The unit whose subtree is listed") UUID within,
             @RequestParam(defaultValue = "COMPOUND") @Parameter(description = "The kind of unit") UnitType type,
@@ -148,27 +142,26 @@ class CoverageController {
             HttpServletResponse response)
             throws IOException {
         UnitId unit = new UnitId(within);
-        figures.count(unit, type);
-        response.setContentType(XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("uncovered.xlsx")
-                        .build()
-                        .toString());
-        try (var sink = sheets.workbook(response.getOutputStream(), text("sheet"))) {
-            sink.row(List.of(text("column.id"), text("column.name"), text("column.above")));
-            figures.allUncovered(unit, type, by, EXPORT_PAGE).forEach(gap -> {
-                UncoveredView row = UncoveredView.of(gap);
-                sink.row(Arrays.asList(row.id().toString(), row.name(), String.join(" / ", row.above())));
-            });
-        } catch (UncheckedIOException gone) {
-            throw gone.getCause();
-        }
+        exports.send(
+                Ledger.of(
+                        "uncovered",
+                        List.of("id", "name", "above"),
+                        unit,
+                        Portions.<CoverageFigures.Gap>byLast((last, most) -> figures.uncovered(
+                                        unit,
+                                        type,
+                                        by,
+                                        last.map(CoverageFigures.Gap::no).orElse(0L),
+                                        most)
+                                .units()),
+                        CoverageController::cells),
+                ExportFormat.XLSX,
+                response);
     }
 
-    private String text(String key) {
-        return messages.getMessage("coverage." + key, null, LocaleContextHolder.getLocale());
+    private static List<@Nullable Object> cells(CoverageFigures.Gap gap) {
+        UncoveredView row = UncoveredView.of(gap);
+        return Arrays.asList(row.id().toString(), row.name(), String.join(" / ", row.above()));
     }
 
     private static long number(@Nullable String cursor) {

@@ -8,17 +8,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.org.account.AccountId;
-import org.linli.org.account.ListExport;
 import org.linli.org.issuer.SessionLedger;
 import org.linli.org.issuer.Sessions;
+import org.linli.platform.exports.LedgerExport;
 import org.linli.platform.scope.Allowed;
 import org.linli.platform.scope.Role;
 import org.linli.platform.scope.Scope;
@@ -67,9 +65,9 @@ class SessionController {
     private final Sessions sessions;
 
     private final SessionLedger ledger;
-    private final ListExport exports;
+    private final LedgerExport exports;
 
-    SessionController(Sessions sessions, SessionLedger ledger, ListExport exports) {
+    SessionController(Sessions sessions, SessionLedger ledger, LedgerExport exports) {
         this.sessions = sessions;
         this.ledger = ledger;
         this.exports = exports;
@@ -113,7 +111,7 @@ class SessionController {
 
     @GetMapping(
             path = "/sessions/export",
-            produces = {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv"})
+            produces = {SheetDownload.XLSX, SheetDownload.CSV})
     @Allowed(Role.ADMINISTRATOR)
     @Operation(
             operationId = "exportSessions",
@@ -122,16 +120,10 @@ class SessionController {
     void export(
             @RequestParam(required = false) @Nullable UUID account,
             @RequestParam(defaultValue = "XLSX") ExportFormat format,
-            @Parameter(hidden = true) Locale locale,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        var listed = ledger.of(Optional.ofNullable(account).map(AccountId::new).orElse(null));
-        SheetDownload.begin(response, listed.name(), format);
-        try {
-            exports.write(listed, format, locale, response.getOutputStream());
-        } catch (UncheckedIOException gone) {
-            throw gone.getCause();
-        }
+        var of = Optional.ofNullable(account).map(AccountId::new).orElse(null);
+        exports.send(ledger.of(of), format, response);
     }
 
     @DeleteMapping("/sessions/{id}")

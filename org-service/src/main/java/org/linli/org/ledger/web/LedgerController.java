@@ -5,10 +5,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Locale;
 import java.util.UUID;
 import org.linli.org.ledger.TreeExport;
+import org.linli.platform.exports.LedgerExport;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.places.UnitType;
 import org.linli.platform.scope.Allowed;
@@ -28,14 +27,16 @@ import org.springframework.web.bind.annotation.RestController;
 class LedgerController {
 
     private final TreeExport export;
+    private final LedgerExport exports;
 
-    LedgerController(TreeExport export) {
+    LedgerController(TreeExport export, LedgerExport exports) {
         this.export = export;
+        this.exports = exports;
     }
 
     @GetMapping(
             path = "/export",
-            produces = {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv"})
+            produces = {SheetDownload.XLSX, SheetDownload.CSV})
     @Allowed({Role.ADMINISTRATOR, Role.CLERK, Role.READER})
     @Operation(
             operationId = "exportUnits",
@@ -50,15 +51,8 @@ class LedgerController {
                     @Parameter(description = "The kind of unit of which an uncovered one is said to be so")
                     UnitType coverageOf,
             @RequestParam(defaultValue = "XLSX") ExportFormat format,
-            @Parameter(hidden = true) Locale locale,
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        TreeExport.Prepared prepared = export.prepare(new UnitId(id), closed, coverageOf, format, locale);
-        SheetDownload.begin(response, "units", format);
-        try {
-            prepared.writeTo(response.getOutputStream());
-        } catch (UncheckedIOException gone) {
-            throw gone.getCause();
-        }
+        exports.send(export.of(new UnitId(id), closed, coverageOf), format, response);
     }
 }
