@@ -8,67 +8,16 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
-import org.linli.platform.test.TestPlaces;
 import org.linli.platform.test.WholeService;
 import org.linli.property.PropertyCaller;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
+/** A matter goes from its origin to its end (P8). */
 @WholeService
-class MatterApiIntegrationTest {
-
-    private static final String ANSWER = "{\"text\": \"已更换曳引轮，\\n11 月 24 日起恢复运行。\"}";
-    private static final String SETTLED = "{\"outcome\": \"SETTLED\"}";
-    private static final String WITHDRAWN = "{\"outcome\": \"WITHDRAWN\", \"reason\": \"居民已经撤回\"}";
-    private static final String AGAIN = "{\"reason\": \"电梯又停运\"}";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    @Qualifier("jobs")
-    JdbcClient jobs;
-
-    TestPlaces tree;
-    PropertyCaller street;
-    PropertyCaller sibling;
-
-    @BeforeEach
-    void aTreeOfItsOwn() {
-        tree = new TestPlaces(jobs);
-        street = PropertyCaller.clerkOf(port, tree.street);
-        sibling = PropertyCaller.clerkOf(port, tree.siblingStreet);
-    }
-
-    private Http.Answer change(PropertyCaller caller, JsonNode matter, String what, long version, String json) {
-        return caller.change("POST", path(matter) + "/" + what, version, json);
-    }
-
-    private JsonNode changed(JsonNode matter, String what, long version, String json) {
-        var answer = change(street, matter, what, version, json);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json();
-    }
-
-    private static String path(JsonNode matter) {
-        return "/matters/" + PropertyCaller.id(matter);
-    }
-
-    private static List<String> texts(JsonNode items, String pointer) {
-        return items.values().stream().map(item -> item.at(pointer).asString()).toList();
-    }
-
-    private List<String> titles(String query) {
-        return texts(street.get("/matters?" + query).json().get("items"), "/title");
-    }
+class MatterApiIntegrationTest extends MatterScenario {
 
     /** What several get who do it at the same moment. */
     private static List<Http.Answer> atOnce(int times, Callable<Http.Answer> act) throws InterruptedException {
@@ -240,66 +189,5 @@ class MatterApiIntegrationTest {
                         """.formatted(tree.street, UUID.randomUUID()))
                         .body())
                 .contains("count");
-    }
-
-    @Test
-    void theListIsFilteredSortedCountedAndTurnedPageByPage() {
-        UUID opinions = UUID.randomUUID();
-        street.made("/matters", PropertyCaller.matter(tree.compound, "电梯停运", opinions));
-        JsonNode lamps = street.opened(tree.street, "路灯不亮");
-        changed(street.opened(tree.community, "电梯异响"), "answer", 1, ANSWER);
-        changed(lamps, "closing", 1, WITHDRAWN);
-
-        JsonNode first = street.get("/matters?limit=2").json();
-        assertThat(first.get("total").asLong()).isEqualTo(3);
-        assertThat(texts(first.get("items"), "/title")).containsExactly("电梯异响", "路灯不亮");
-        assertThat(titles("limit=2&cursor=" + first.get("next").asString())).containsExactly("电梯停运");
-        assertThat(titles("sort=OLDEST")).containsExactly("电梯停运", "路灯不亮", "电梯异响");
-        assertThat(titles("sort=PLACE")).containsExactly("路灯不亮", "电梯异响", "电梯停运");
-        for (MatterSort sort : MatterSort.values()) {
-            String next = street.get("/matters?limit=1&sort=" + sort)
-                    .json()
-                    .get("next")
-                    .asString();
-            assertThat(titles("limit=2&sort=" + sort + "&cursor=" + next)).hasSize(2);
-        }
-
-        assertThat(titles("state=ANSWERED")).containsExactly("电梯异响");
-        assertThat(titles("kind=OPINIONS")).containsExactly("电梯停运");
-        assertThat(titles("origin=" + opinions)).containsExactly("电梯停运");
-        assertThat(titles("q=%E7%94%B5%E6%A2%AF")).containsExactly("电梯异响", "电梯停运");
-        assertThat(titles("within=" + tree.compound)).containsExactly("电梯停运");
-        JsonNode counts = street.get("/matters/counts?kind=DIRECT&state=OPEN").json();
-        assertThat(counts.at("/states/ANSWERED").asLong()).isEqualTo(1);
-        assertThat(counts.at("/states/CLOSED").asLong()).isEqualTo(1);
-        assertThat(counts.at("/kinds/OPINIONS").asLong()).isEqualTo(1);
-        assertThat(street.get("/matters?q=%00").status()).isEqualTo(400);
-    }
-
-    @Test
-    void whatIsDownloadedIsExactlyWhatTheListShows() {
-        changed(street.opened(tree.compound, "电梯停运"), "answer", 1, ANSWER);
-        street.opened(tree.compound, "路灯不亮");
-
-        var file = street.get("/matters/export?format=CSV&state=ANSWERED");
-
-        assertThat(file.status()).isEqualTo(200);
-        assertThat(file.body())
-                .contains("标题", "电梯停运", "东区/河滨街道/幸福社区/阳光小区", "已答复", "已更换曳引轮")
-                .doesNotContain("路灯不亮");
-        assertThat(file.header("Content-Disposition")).contains("matters.csv");
-    }
-
-    @Test
-    void theDatabaseItselfShowsAMatterToItsOwnPartOnly() {
-        UnitId unit = tree.compound;
-        JsonNode matter = street.opened(unit, "电梯停运");
-
-        assertThat(sibling.get(path(matter)).status()).isEqualTo(404);
-        assertThat(sibling.get(path(matter) + "/timeline").status()).isEqualTo(404);
-        assertThat(jobs.sql("""
-                        select count(*) from pg_policies
-                         where tablename in ('matters', 'matter_steps') and policyname = 'within_scope'
-                        """).query(Long.class).single()).isEqualTo(2);
     }
 }
