@@ -1,12 +1,11 @@
 package org.linli.property.company;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.Conditions;
+import org.linli.platform.database.ConstantCounts;
 import org.linli.platform.places.Place;
 import org.linli.platform.web.Cursor;
 import org.linli.platform.web.CursorPage;
@@ -56,12 +55,11 @@ public class CompanyList {
     public CursorPage<ListedCompany> page(CompanyFilter filter, CompanySort sort, @Nullable String cursor, int limit) {
         String query = Cursor.query("companies", filter, sort);
         var after = Cursor.read(cursor, query, 2);
-        Map<String, Object> parameters = parameters(filter);
-        List<String> conditions = conditions(filter, parameters);
-        Long total = after.isEmpty() ? count(conditions, parameters) : null;
-        after.ifPresent(position -> conditions.add(behind(position, sort, parameters)));
-        List<ListedCompany> rows = jdbc.sql(LISTED + where(conditions) + order(sort) + " limit :limit")
-                .params(parameters)
+        Conditions conditions = conditions(filter);
+        Long total = after.isEmpty() ? count(conditions) : null;
+        after.ifPresent(position -> behind(position, sort, conditions));
+        List<ListedCompany> rows = jdbc.sql(LISTED + conditions.where() + order(sort) + " limit :limit")
+                .params(conditions.parameters())
                 .param("limit", limit + 1)
                 .query((row, number) -> new ListedCompany(Companies.company(row, number), row.getLong("compounds")))
                 .list();
@@ -69,9 +67,9 @@ public class CompanyList {
         return new CursorPage<>(page.items(), page.next(), total);
     }
 
-    private long count(List<String> conditions, Map<String, Object> parameters) {
-        return jdbc.sql("select count(*) from (%s) c".formatted(Companies.SELECT) + where(conditions))
-                .params(parameters)
+    private long count(Conditions conditions) {
+        return jdbc.sql("select count(*) from (%s) c".formatted(Companies.SELECT) + conditions.where())
+                .params(conditions.parameters())
                 .query(Long.class)
                 .single();
     }
@@ -90,71 +88,49 @@ public class CompanyList {
     }
 
     private <E extends Enum<E>> Map<E, Long> counted(CompanyFilter filter, String column, Class<E> type) {
-        Map<String, Object> parameters = parameters(filter);
-        Map<E, Long> counts = new EnumMap<>(type);
-        jdbc.sql("select %s as value, count(*) as companies from (%s) c%s group by 1"
-                        .formatted(column, Companies.SELECT, where(conditions(filter, parameters))))
-                .params(parameters)
-                .query(row -> {
-                    counts.put(Enum.valueOf(type, row.getString("value")), row.getLong("companies"));
-                });
-        return counts;
+        Conditions conditions = conditions(filter);
+        return ConstantCounts.of(
+                jdbc.sql("select %s, count(*) from (%s) c%s group by 1"
+                                .formatted(column, Companies.SELECT, conditions.where()))
+                        .params(conditions.parameters()),
+                type);
     }
 
-    private Map<String, Object> parameters(CompanyFilter filter) {
-        Map<String, Object> parameters = new HashMap<>();
+    private Conditions conditions(CompanyFilter filter) {
         Place top = filter.within() == null ? null : places.require(filter.within());
-        parameters.put("from", top == null ? 0L : top.no());
-        parameters.put("to", top == null ? Long.MAX_VALUE : top.noEnd());
-        parameters.put("today", places.today());
-        return parameters;
-    }
-
-    private static List<String> conditions(CompanyFilter filter, Map<String, Object> parameters) {
-        List<String> conditions = new ArrayList<>();
-        if (filter.within() != null) {
-            conditions.add("(c.place_no between :from and :to or exists (select from services s"
-                    + " where s.company_id = c.id and s.place_no between :from and :to))");
+        Conditions conditions = new Conditions()
+                .with("from", top == null ? 0L : top.no())
+                .with("to", top == null ? Long.MAX_VALUE : top.noEnd())
+                .with("today", places.today())
+                .equal("c.kind", "kind", filter.kind())
+                .equal("c.state", "state", filter.state())
+                .equal("coalesce(c.form, 'NONE')", "party", filter.party());
+        if (top != null) {
+            conditions.and("c.place_no between :from and :to or exists (select from services s"
+                    + " where s.company_id = c.id and s.place_no between :from and :to)");
         }
-        equal(conditions, parameters, "c.kind", "kind", filter.kind());
-        equal(conditions, parameters, "c.state", "state", filter.state());
-        equal(conditions, parameters, "coalesce(c.form, 'NONE')", "party", filter.party());
         if (filter.text() != null && !filter.text().isBlank()) {
-            conditions.add("(position(lower(:text) in lower(c.name)) > 0 or starts_with(c.code, upper(:text)))");
-            parameters.put("text", filter.text().strip());
+            conditions
+                    .and("position(lower(:text) in lower(c.name)) > 0 or starts_with(c.code, upper(:text))")
+                    .with("text", filter.text().strip());
         }
         return conditions;
     }
 
-    private static void equal(
-            List<String> conditions,
-            Map<String, Object> parameters,
-            String column,
-            String name,
-            @Nullable Enum<?> value) {
-        if (value != null) {
-            conditions.add(column + " = :" + name);
-            parameters.put(name, value.name());
+    private static void behind(Cursor after, CompanySort sort, Conditions conditions) {
+        conditions.with("afterId", after.value(1, UUID::fromString));
+        switch (sort) {
+            case NAME ->
+                conditions
+                        .and("(c.name, c.id) > (:afterKey, :afterId)")
+                        .with("afterKey", after.value(0, ProperText::ofCursor));
+            case CODE -> conditions.and("c.code > :afterKey").with("afterKey", after.value(0, ProperText::ofCursor));
+            case NEWEST -> conditions.and("c.id < :afterId");
+            case COMPOUNDS ->
+                conditions
+                        .and("(c.compounds, c.id) < (:afterKey, :afterId)")
+                        .with("afterKey", after.value(0, Long::valueOf));
         }
-    }
-
-    private static String behind(Cursor after, CompanySort sort, Map<String, Object> parameters) {
-        parameters.put("afterId", after.value(1, UUID::fromString));
-        return switch (sort) {
-            case NAME, CODE -> {
-                parameters.put("afterKey", after.value(0, ProperText::ofCursor));
-                yield sort == CompanySort.NAME ? "(c.name, c.id) > (:afterKey, :afterId)" : "c.code > :afterKey";
-            }
-            case NEWEST -> "c.id < :afterId";
-            case COMPOUNDS -> {
-                parameters.put("afterKey", after.value(0, Long::valueOf));
-                yield "(c.compounds, c.id) < (:afterKey, :afterId)";
-            }
-        };
-    }
-
-    private static String where(List<String> conditions) {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
     private static String order(CompanySort sort) {

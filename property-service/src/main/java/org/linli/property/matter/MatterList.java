@@ -1,13 +1,12 @@
 package org.linli.property.matter;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.Conditions;
+import org.linli.platform.database.ConstantCounts;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.web.Cursor;
@@ -53,12 +52,11 @@ public class MatterList {
     public CursorPage<ListedMatter> page(MatterFilter filter, MatterSort sort, @Nullable String cursor, int limit) {
         String query = Cursor.query("matters", filter, sort);
         var after = Cursor.read(cursor, query, 2);
-        Map<String, Object> parameters = new HashMap<>();
-        List<String> conditions = conditions(filter, parameters);
-        Long total = after.isEmpty() ? count(conditions, parameters) : null;
-        after.ifPresent(position -> conditions.add(behind(position, sort, parameters)));
-        List<Row> rows = jdbc.sql("select m.* from matters m" + where(conditions) + order(sort) + " limit :limit")
-                .params(parameters)
+        Conditions conditions = conditions(filter);
+        Long total = after.isEmpty() ? count(conditions) : null;
+        after.ifPresent(position -> behind(position, sort, conditions));
+        List<Row> rows = jdbc.sql("select m.* from matters m" + conditions.where() + order(sort) + " limit :limit")
+                .params(conditions.parameters())
                 .param("limit", limit + 1)
                 .query((row, number) -> new Row(Matters.matter(row, number), row.getLong("place_no")))
                 .list();
@@ -84,66 +82,47 @@ public class MatterList {
     }
 
     private <E extends Enum<E>> Map<E, Long> counted(MatterFilter filter, String column, Class<E> type) {
-        Map<String, Object> parameters = new HashMap<>();
-        List<String> conditions = conditions(filter, parameters);
-        Map<E, Long> counts = new EnumMap<>(type);
-        jdbc.sql("select %s as value, count(*) as matters from matters m%s group by 1"
-                        .formatted(column, where(conditions)))
-                .params(parameters)
-                .query(row -> {
-                    counts.put(Enum.valueOf(type, row.getString("value")), row.getLong("matters"));
-                });
-        return counts;
+        Conditions conditions = conditions(filter);
+        return ConstantCounts.of(
+                jdbc.sql("select %s, count(*) from matters m%s group by 1".formatted(column, conditions.where()))
+                        .params(conditions.parameters()),
+                type);
     }
 
-    private long count(List<String> conditions, Map<String, Object> parameters) {
-        return jdbc.sql("select count(*) from matters m" + where(conditions))
-                .params(parameters)
+    private long count(Conditions conditions) {
+        return jdbc.sql("select count(*) from matters m" + conditions.where())
+                .params(conditions.parameters())
                 .query(Long.class)
                 .single();
     }
 
-    private List<String> conditions(MatterFilter filter, Map<String, Object> parameters) {
-        List<String> conditions = new ArrayList<>();
+    private Conditions conditions(MatterFilter filter) {
+        Conditions conditions = new Conditions()
+                .equal("m.state", "state", filter.state())
+                .equal(KIND, "kind", filter.kind())
+                .equal("m.origin_id", "origin", filter.origin());
         if (filter.within() != null) {
             Place top = places.require(filter.within());
-            conditions.add("m.place_no between :from and :to");
-            parameters.put("from", top.no());
-            parameters.put("to", top.noEnd());
-        }
-        if (filter.state() != null) {
-            conditions.add("m.state = :state");
-            parameters.put("state", filter.state().name());
-        }
-        if (filter.kind() != null) {
-            conditions.add(KIND + " = :kind");
-            parameters.put("kind", filter.kind().name());
-        }
-        if (filter.origin() != null) {
-            conditions.add("m.origin_id = :origin");
-            parameters.put("origin", filter.origin());
+            conditions.within("m.place_no", top.no(), top.noEnd());
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            conditions.add("position(lower(:text) in lower(m.title)) > 0");
-            parameters.put("text", filter.text().strip());
+            conditions
+                    .and("position(lower(:text) in lower(m.title)) > 0")
+                    .with("text", filter.text().strip());
         }
         return conditions;
     }
 
-    private static String behind(Cursor after, MatterSort sort, Map<String, Object> parameters) {
-        parameters.put("afterId", after.value(1, UUID::fromString));
-        return switch (sort) {
-            case NEWEST -> "m.id < :afterId";
-            case OLDEST -> "m.id > :afterId";
-            case PLACE -> {
-                parameters.put("afterNo", after.value(0, Long::valueOf));
-                yield "(m.place_no > :afterNo or m.place_no = :afterNo and m.id < :afterId)";
-            }
-        };
-    }
-
-    private static String where(List<String> conditions) {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    private static void behind(Cursor after, MatterSort sort, Conditions conditions) {
+        conditions.with("afterId", after.value(1, UUID::fromString));
+        switch (sort) {
+            case NEWEST -> conditions.and("m.id < :afterId");
+            case OLDEST -> conditions.and("m.id > :afterId");
+            case PLACE ->
+                conditions
+                        .and("m.place_no > :afterNo or m.place_no = :afterNo and m.id < :afterId")
+                        .with("afterNo", after.value(0, Long::valueOf));
+        }
     }
 
     private static String order(MatterSort sort) {

@@ -2,13 +2,11 @@ package org.linli.property.service;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.Conditions;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.web.Cursor;
@@ -60,16 +58,14 @@ public class ServiceList {
     public CursorPage<ListedService> page(ServiceFilter filter, @Nullable String cursor, int limit) {
         String query = Cursor.query("services", filter);
         var after = Cursor.read(cursor, query, 2);
-        Map<String, Object> parameters = new HashMap<>();
-        List<String> conditions = conditions(filter, parameters);
-        Long total = after.isEmpty() ? count(conditions, parameters) : null;
-        after.ifPresent(position -> {
-            conditions.add("(l.place_no, l.id) > (:afterNo, :afterId)");
-            parameters.put("afterNo", position.value(0, Long::valueOf));
-            parameters.put("afterId", position.value(1, UUID::fromString));
-        });
+        Conditions conditions = conditions(filter);
+        Long total = after.isEmpty() ? count(conditions) : null;
+        after.ifPresent(position -> conditions
+                .and("(l.place_no, l.id) > (:afterNo, :afterId)")
+                .with("afterNo", position.value(0, Long::valueOf))
+                .with("afterId", position.value(1, UUID::fromString)));
         List<Row> rows = jdbc.sql(listed(conditions) + " order by l.place_no, l.id limit :limit")
-                .params(parameters)
+                .params(conditions.parameters())
                 .param("limit", limit + 1)
                 .query(Row::of)
                 .list();
@@ -83,38 +79,28 @@ public class ServiceList {
                 page.items().stream().map(row -> listed(row, labels)).toList(), page.next(), total);
     }
 
-    private long count(List<String> conditions, Map<String, Object> parameters) {
+    private long count(Conditions conditions) {
         return jdbc.sql("select count(*) from (%s) counted".formatted(listed(conditions)))
-                .params(parameters)
+                .params(conditions.parameters())
                 .query(Long.class)
                 .single();
     }
 
-    private static String listed(List<String> conditions) {
-        return "select * from (%s) l".formatted(SELECT)
-                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+    private static String listed(Conditions conditions) {
+        return "select * from (%s) l".formatted(SELECT) + conditions.where();
     }
 
-    private List<String> conditions(ServiceFilter filter, Map<String, Object> parameters) {
-        List<String> conditions = new ArrayList<>();
-        parameters.put("today", places.today());
+    private Conditions conditions(ServiceFilter filter) {
+        Conditions conditions = new Conditions()
+                .with("today", places.today())
+                .equal("l.mode", "mode", filter.mode())
+                .equal("l.stands", "stands", filter.state());
         if (filter.within() != null) {
             Place top = places.require(filter.within());
-            conditions.add("l.place_no between :from and :to");
-            parameters.put("from", top.no());
-            parameters.put("to", top.noEnd());
+            conditions.within("l.place_no", top.no(), top.noEnd());
         }
         if (filter.company() != null) {
-            conditions.add("l.company_id = :company");
-            parameters.put("company", filter.company().value());
-        }
-        if (filter.mode() != null) {
-            conditions.add("l.mode = :mode");
-            parameters.put("mode", filter.mode().name());
-        }
-        if (filter.state() != null) {
-            conditions.add("l.stands = :stands");
-            parameters.put("stands", filter.state().name());
+            conditions.equal("l.company_id", "company", filter.company().value());
         }
         return conditions;
     }

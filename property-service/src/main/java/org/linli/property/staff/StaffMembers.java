@@ -4,14 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.calendar.CityTime;
+import org.linli.platform.database.Conditions;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.privacy.Sealed;
@@ -70,53 +68,42 @@ class StaffMembers {
     }
 
     List<Listed> list(StaffFilter filter, @Nullable Place top, LocalDate today, @Nullable Position after, int limit) {
-        Map<String, Object> parameters = new HashMap<>();
-        List<String> conditions = conditions(filter, top, today, parameters);
+        Conditions conditions = conditions(filter, top, today);
         if (after != null) {
-            conditions.add("(s.place_no, s.id) > (:afterNo, :afterId)");
-            parameters.put("afterNo", after.no());
-            parameters.put("afterId", after.id());
+            conditions
+                    .and("(s.place_no, s.id) > (:afterNo, :afterId)")
+                    .with("afterNo", after.no())
+                    .with("afterId", after.id());
         }
-        return jdbc.sql(SELECT + where(conditions) + " order by s.place_no, s.id limit :limit")
-                .params(parameters)
+        return jdbc.sql(SELECT + conditions.where() + " order by s.place_no, s.id limit :limit")
+                .params(conditions.parameters())
                 .param("limit", limit)
                 .query(StaffMembers::listed)
                 .list();
     }
 
     long count(StaffFilter filter, @Nullable Place top, LocalDate today) {
-        Map<String, Object> parameters = new HashMap<>();
-        return jdbc.sql("select count(*) from staff s" + where(conditions(filter, top, today, parameters)))
-                .params(parameters)
+        Conditions conditions = conditions(filter, top, today);
+        return jdbc.sql("select count(*) from staff s" + conditions.where())
+                .params(conditions.parameters())
                 .query(Long.class)
                 .single();
     }
 
-    private static List<String> conditions(
-            StaffFilter filter, @Nullable Place top, LocalDate today, Map<String, Object> parameters) {
-        List<String> conditions = new ArrayList<>();
+    private static Conditions conditions(StaffFilter filter, @Nullable Place top, LocalDate today) {
+        Conditions conditions = new Conditions().equal("s.job", "job", filter.job());
         if (top != null) {
-            conditions.add("s.place_no between :from and :to");
-            parameters.put("from", top.no());
-            parameters.put("to", top.noEnd());
+            conditions.within("s.place_no", top.no(), top.noEnd());
         }
         if (filter.company() != null) {
-            conditions.add("s.company_id = :company");
-            parameters.put("company", filter.company().value());
-        }
-        if (filter.job() != null) {
-            conditions.add("s.job = :job");
-            parameters.put("job", filter.job().name());
+            conditions.equal("s.company_id", "company", filter.company().value());
         }
         if (filter.present() != null) {
-            conditions.add(filter.present() ? "(s.until is null or s.until > :today)" : "s.until <= :today");
-            parameters.put("today", today);
+            conditions
+                    .and(filter.present() ? "s.until is null or s.until > :today" : "s.until <= :today")
+                    .with("today", today);
         }
         return conditions;
-    }
-
-    private static String where(List<String> conditions) {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
     void add(StaffMember member) {
