@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.StringTermsAggregate
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,8 +170,14 @@ class Facets {
                                 String value = bucket.key().stringValue();
                                 return new Facet.Value(value, name(kind, value, names), bucket.docCount());
                             })
+                            .sorted(order(kind))
                             .toList(),
                     error == null || error == 0);
+        }
+
+        /** Months by the calendar, whatever the index; all else as it was counted, most first. */
+        private static Comparator<Facet.Value> order(Facet.Kind kind) {
+            return kind == Facet.Kind.MONTH ? Comparator.comparing(Facet.Value::value) : (_, _) -> 0;
         }
 
         private static @Nullable String name(Facet.Kind kind, String value, Map<String, String> names) {

@@ -151,21 +151,25 @@ class IndexSearch {
                 counting.aggregations(later),
                 request -> sorted(request, question.order(), dialect)
                         .size(size + 1)
-                        .trackScores(question.order() == Order.RELEVANCE)
                         .trackTotalHits(track -> track.count(COUNTED))
                         .storedFields(NOTHING_STORED),
                 after,
                 reader.id()));
-        return page(response, counting, size, reader, dialect);
+        return page(response, question.order(), counting, size, reader, dialect);
     }
 
     /** Its reader is still open, whether or not more follows. */
     private static Page page(
-            SearchResponse<Void> response, Facets.Counting counting, int size, Reader reader, Dialect dialect) {
+            SearchResponse<Void> response,
+            Order order,
+            Facets.Counting counting,
+            int size,
+            Reader reader,
+            Dialect dialect) {
         var found = response.hits().hits();
         List<Page.Hit> hits = found.stream()
                 .limit(size)
-                .map(hit -> new Page.Hit(Dialect.id(hit.sort()), hit.score() == null ? 0 : hit.score()))
+                .map(hit -> new Page.Hit(Dialect.id(hit.sort()), order == Order.RELEVANCE ? score(hit.sort()) : 0))
                 .toList();
         var total = response.hits().total();
         return new Page(
@@ -177,6 +181,11 @@ class IndexSearch {
                 dialect,
                 found.size() > size,
                 false);
+    }
+
+    /** As it was sorted by; to have it with each hit as well, Elasticsearch would reckon it twice. */
+    private static double score(List<FieldValue> sort) {
+        return sort.getFirst().doubleValue();
     }
 
     /** The page as the last one. */
