@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.linli.platform.names.NameKeys;
 
 /**
  * How a unit's name is read: every combination of its characters' readings in pinyin without tones, the likely one
@@ -31,28 +32,7 @@ final class Readings {
 
     /** Each reading as its syllables, in order; letters and digits stand for themselves, other signs are left out. */
     static Set<List<String>> of(String name) {
-        List<Set<String>> characters = syllables(name);
-        Set<List<String>> readings = new LinkedHashSet<>();
-        readings.add(List.of());
-        for (Set<String> choices : characters) {
-            readings = extended(readings, choices);
-        }
-        readings.remove(List.of());
-        return readings;
-    }
-
-    private static Set<List<String>> extended(Set<List<String>> readings, Set<String> choices) {
-        Set<List<String>> longer = new LinkedHashSet<>();
-        for (String choice : choices) {
-            for (List<String> reading : readings) {
-                if (longer.size() < MOST) {
-                    List<String> next = new ArrayList<>(reading);
-                    next.add(choice);
-                    longer.add(List.copyOf(next));
-                }
-            }
-        }
-        return longer;
+        return NameKeys.readings(syllables(name), MOST);
     }
 
     /** The readings of each character, the one that fits the words around it first. */

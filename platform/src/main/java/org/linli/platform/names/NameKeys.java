@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * By what a name is found in PostgreSQL. The grams are pieces of one or two characters, and of three letters of the reading:
@@ -43,6 +45,29 @@ public record NameKeys(String word, String letters, Set<String> grams) {
             }
         }
         return new NameKeys(word, " " + String.join(" ", letters), grams);
+    }
+
+    /**
+     * How a name is read: every combination of what its characters may be read as, the likely one first.
+     *
+     * @param characters the choices of each, the likely one first; none without any
+     * @param most of many polyphonic characters no more are kept
+     */
+    public static Set<List<String>> readings(List<? extends Collection<String>> characters, int most) {
+        Set<List<String>> readings = Set.of(List.of());
+        for (Collection<String> choices : characters) {
+            readings = longer(readings, choices, most);
+        }
+        return characters.isEmpty() ? Set.of() : readings;
+    }
+
+    private static Set<List<String>> longer(Set<List<String>> readings, Collection<String> choices, int most) {
+        return choices.stream()
+                .flatMap(choice -> readings.stream()
+                        .map(reading -> Stream.concat(reading.stream(), Stream.of(choice))
+                                .toList()))
+                .limit(most)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The pieces every name that contains this word has: pairs, or the one character. */
