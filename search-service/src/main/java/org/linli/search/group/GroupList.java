@@ -1,14 +1,13 @@
 package org.linli.search.group;
 
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.Conditions;
+import org.linli.platform.database.ConstantCounts;
 import org.linli.platform.places.Lineages;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
@@ -43,20 +42,18 @@ public class GroupList {
     public CursorPage<ListedGroup> page(GroupFilter filter, GroupSort sort, @Nullable String cursor, int limit) {
         String query = Cursor.query("groups", filter, sort);
         Optional<Cursor> after = Cursor.read(cursor, query, 2);
-        Map<String, Object> parameters = new HashMap<>();
-        List<String> conditions = conditions(filter, parameters);
-        Long total = after.isEmpty() ? count(conditions, parameters) : null;
+        Conditions conditions = conditions(filter);
+        Long total = after.isEmpty() ? count(conditions) : null;
         String column = sort == GroupSort.CONFIRMED ? "g.confirmed_at" : "g.members";
-        after.ifPresent(position -> {
-            conditions.add("(%s, g.id) < (:afterValue, :afterId)".formatted(column));
-            parameters.put(
-                    "afterValue",
-                    position.value(0, sort == GroupSort.CONFIRMED ? OffsetDateTime::parse : Integer::valueOf));
-            parameters.put("afterId", position.value(1, UUID::fromString));
-        });
-        List<IssueGroup> rows = jdbc.sql("select g.* from issue_groups g" + where(conditions) + " order by " + column
+        after.ifPresent(position -> conditions
+                .and("(%s, g.id) < (:afterValue, :afterId)".formatted(column))
+                .with(
+                        "afterValue",
+                        position.value(0, sort == GroupSort.CONFIRMED ? OffsetDateTime::parse : Integer::valueOf))
+                .with("afterId", position.value(1, UUID::fromString)));
+        List<IssueGroup> rows = jdbc.sql("select g.* from issue_groups g" + conditions.where() + " order by " + column
                         + " desc, g.id desc limit :limit")
-                .params(parameters)
+                .params(conditions.parameters())
                 .param("limit", limit + 1)
                 .query(IssueGroups::group)
                 .list();
@@ -85,42 +82,29 @@ public class GroupList {
      * @throws ProblemException 404 when the place is not in scope
      */
     public Map<IssueGroup.State, Long> counts(GroupFilter filter) {
-        Map<String, Object> parameters = new HashMap<>();
-        List<String> conditions = conditions(filter.anyState(), parameters);
-        Map<IssueGroup.State, Long> counts = new EnumMap<>(IssueGroup.State.class);
-        jdbc.sql("select g.state, count(*) as many from issue_groups g" + where(conditions) + " group by 1")
-                .params(parameters)
-                .query(row -> {
-                    counts.put(IssueGroup.State.valueOf(row.getString("state")), row.getLong("many"));
-                });
-        return counts;
+        Conditions conditions = conditions(filter.anyState());
+        return ConstantCounts.of(
+                jdbc.sql("select g.state, count(*) from issue_groups g" + conditions.where() + " group by 1")
+                        .params(conditions.parameters()),
+                IssueGroup.State.class);
     }
 
-    private long count(List<String> conditions, Map<String, Object> parameters) {
-        return jdbc.sql("select count(*) from issue_groups g" + where(conditions))
-                .params(parameters)
+    private long count(Conditions conditions) {
+        return jdbc.sql("select count(*) from issue_groups g" + conditions.where())
+                .params(conditions.parameters())
                 .query(Long.class)
                 .single();
     }
 
-    private List<String> conditions(GroupFilter filter, Map<String, Object> parameters) {
-        List<String> conditions = new ArrayList<>(List.of("g.dissolved_at is null"));
+    private Conditions conditions(GroupFilter filter) {
+        Conditions conditions =
+                new Conditions().and("g.dissolved_at is null").equal("g.state", "state", filter.state());
         if (filter.place() != null) {
             Place top = places.find(filter.place())
                     .filter(place -> places.inScope(place.id()))
                     .orElseThrow(() -> ProblemException.notFound("unit"));
-            conditions.add("g.place_no between :from and :to");
-            parameters.put("from", top.no());
-            parameters.put("to", top.noEnd());
-        }
-        if (filter.state() != null) {
-            conditions.add("g.state = :state");
-            parameters.put("state", filter.state().name());
+            conditions.within("g.place_no", top.no(), top.noEnd());
         }
         return conditions;
-    }
-
-    private static String where(List<String> conditions) {
-        return " where " + String.join(" and ", conditions);
     }
 }

@@ -4,16 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.Conditions;
+import org.linli.platform.database.ConstantCounts;
 import org.linli.platform.places.Lineages;
 import org.linli.platform.places.Place;
 import org.linli.platform.places.Places;
@@ -63,17 +62,15 @@ public class HotRanking {
     public CursorPage<ListedIssue> page(HotFilter filter, HotSort sort, @Nullable String cursor, int limit) {
         String query = Cursor.query("hot-issues", filter, sort);
         Optional<Cursor> after = Cursor.read(cursor, query, 2);
-        Map<String, Object> parameters = new HashMap<>();
-        List<String> conditions = conditions(filter, parameters);
-        Long total = after.isEmpty() ? count(conditions, parameters) : null;
+        Conditions conditions = conditions(filter);
+        Long total = after.isEmpty() ? count(conditions) : null;
         String column = sort == HotSort.SCORE ? "h.score" : "h.received";
-        after.ifPresent(position -> {
-            conditions.add("(%s, h.id) < (:afterValue, :afterId)".formatted(column));
-            parameters.put("afterValue", position.value(0, Integer::valueOf));
-            parameters.put("afterId", position.value(1, UUID::fromString));
-        });
-        List<Row> rows = jdbc.sql(ISSUES + where(conditions) + " order by " + column + " desc, h.id desc limit :limit")
-                .params(parameters)
+        after.ifPresent(position -> conditions
+                .and("(%s, h.id) < (:afterValue, :afterId)".formatted(column))
+                .with("afterValue", position.value(0, Integer::valueOf))
+                .with("afterId", position.value(1, UUID::fromString)));
+        List<Row> rows = jdbc.sql(ISSUES + conditions.where() + " order by " + column + " desc, h.id desc limit :limit")
+                .params(conditions.parameters())
                 .param("limit", limit + 1)
                 .query(HotRanking::row)
                 .list();
@@ -119,46 +116,33 @@ public class HotRanking {
     }
 
     private <E extends Enum<E>> Map<E, Long> counted(HotFilter filter, String column, Class<E> type) {
-        Map<String, Object> parameters = new HashMap<>();
-        List<String> conditions = conditions(filter, parameters);
-        Map<E, Long> counts = new EnumMap<>(type);
-        jdbc.sql("select %s as value, count(*) as issues from hot_issues h%s group by 1"
-                        .formatted(column, where(conditions)))
-                .params(parameters)
-                .query(row -> {
-                    counts.put(Enum.valueOf(type, row.getString("value")), row.getLong("issues"));
-                });
-        return counts;
+        Conditions conditions = conditions(filter);
+        return ConstantCounts.of(
+                jdbc.sql("select %s, count(*) from hot_issues h%s group by 1".formatted(column, conditions.where()))
+                        .params(conditions.parameters()),
+                type);
     }
 
-    private long count(List<String> conditions, Map<String, Object> parameters) {
-        return jdbc.sql("select count(*) from hot_issues h" + where(conditions))
-                .params(parameters)
+    private long count(Conditions conditions) {
+        return jdbc.sql("select count(*) from hot_issues h" + conditions.where())
+                .params(conditions.parameters())
                 .query(Long.class)
                 .single();
     }
 
-    private List<String> conditions(HotFilter filter, Map<String, Object> parameters) {
+    private Conditions conditions(HotFilter filter) {
         // What nobody speaks of any more is history, not a ranking.
-        List<String> conditions = new ArrayList<>(List.of("h.period = :period", "h.received > 0"));
-        parameters.put("period", filter.period().name());
+        Conditions conditions = new Conditions()
+                .and("h.received > 0")
+                .equal("h.period", "period", filter.period())
+                .equal("h.attention", "attention", filter.attention())
+                .equal(KIND, "kind", filter.kind());
         if (filter.place() != null) {
             Place top = required(filter.place());
-            conditions.add("h.place_no between :from and :to");
-            parameters.put("from", top.no());
-            parameters.put("to", top.noEnd());
+            conditions.within("h.place_no", top.no(), top.noEnd());
         }
         if (filter.level() != null) {
-            conditions.add("h.level = any (:levels)");
-            parameters.put("levels", from(filter.level()));
-        }
-        if (filter.attention() != null) {
-            conditions.add("h.attention = :attention");
-            parameters.put("attention", filter.attention().name());
-        }
-        if (filter.kind() != null) {
-            conditions.add(KIND + " = :kind");
-            parameters.put("kind", filter.kind().name());
+            conditions.and("h.level = any (:levels)").with("levels", from(filter.level()));
         }
         return conditions;
     }
@@ -174,10 +158,6 @@ public class HotRanking {
                 .filter(each -> each.compareTo(level) >= 0)
                 .map(HeatLevel::name)
                 .toArray(String[]::new);
-    }
-
-    private static String where(List<String> conditions) {
-        return " where " + String.join(" and ", conditions);
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
