@@ -238,6 +238,28 @@ public record Opinion(
             OpinionState newState,
             @Nullable Instant newAnsweredAt,
             @Nullable GroupId newGroup) {
+        return with(right, newReply, newState, newAnsweredAt, newGroup, matter, point, version + 1);
+    }
+
+    /** The same change of the opinion, without a point that is wrong or tells where somebody lives. */
+    Opinion withoutPoint() {
+        return with(about(), reply, state, answeredAt, group, matter, null, version);
+    }
+
+    /** The same change of the opinion, and another matter. */
+    private Opinion following(@Nullable MatterId other) {
+        return with(about(), reply, state, answeredAt, group, other, point, version);
+    }
+
+    private Opinion with(
+            About right,
+            @Nullable String newReply,
+            OpinionState newState,
+            @Nullable Instant newAnsweredAt,
+            @Nullable GroupId newGroup,
+            @Nullable MatterId newMatter,
+            @Nullable Point newPoint,
+            long newVersion) {
         return new Opinion(
                 id,
                 right.place(),
@@ -257,47 +279,10 @@ public record Opinion(
                 contactTelephone,
                 likes,
                 dislikes,
-                point,
+                newPoint,
                 newGroup,
-                matter,
+                newMatter,
                 createdAt,
-                version + 1);
-    }
-
-    /** The same change of the opinion, without a point that is wrong or tells where somebody lives. */
-    Opinion withoutPoint() {
-        return with(matter, null);
-    }
-
-    /** The same change of the opinion, and another matter. */
-    private Opinion following(@Nullable MatterId other) {
-        return with(other, point);
-    }
-
-    private Opinion with(@Nullable MatterId otherMatter, @Nullable Point otherPoint) {
-        return new Opinion(
-                id,
-                place,
-                intakeUnit,
-                source,
-                externalId,
-                channel,
-                category,
-                department,
-                title,
-                text,
-                reply,
-                state,
-                receivedAt,
-                answeredAt,
-                contactName,
-                contactTelephone,
-                likes,
-                dislikes,
-                otherPoint,
-                group,
-                otherMatter,
-                createdAt,
-                version);
+                newVersion);
     }
 }

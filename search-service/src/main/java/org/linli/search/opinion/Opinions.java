@@ -1,27 +1,16 @@
 package org.linli.search.opinion;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
-import org.linli.platform.privacy.Sealed;
-import org.linli.search.matter.MatterId;
-import org.linli.search.text.Normaliser;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,7 +59,8 @@ public class Opinions {
                 """)
                 .param(
                         "rows",
-                        ROWS.writeValueAsString(opinions.stream().map(Row::of).toList()))
+                        ROWS.writeValueAsString(
+                                opinions.stream().map(OpinionRow::of).toList()))
                 .param("delivery", delivery)
                 .query((row, number) -> new OpinionId(row.getObject("id", UUID.class)))
                 .list();
@@ -81,7 +71,7 @@ public class Opinions {
     public Optional<Opinion> find(OpinionId id) {
         return jdbc.sql("select * from opinions where id = :id")
                 .param("id", id.value())
-                .query(Opinions::opinion)
+                .query(OpinionRow::read)
                 .optional();
     }
 
@@ -89,7 +79,7 @@ public class Opinions {
     public List<Opinion> findAll(Collection<OpinionId> ids) {
         return jdbc.sql("select * from opinions where id = any (:ids)")
                 .param("ids", ids.stream().map(OpinionId::value).toArray(UUID[]::new))
-                .query(Opinions::opinion)
+                .query(OpinionRow::read)
                 .list();
     }
 
@@ -119,7 +109,7 @@ public class Opinions {
     Optional<Opinion> lock(OpinionId id) {
         return jdbc.sql("select * from opinions where id = :id for update")
                 .param("id", id.value())
-                .query(Opinions::opinion)
+                .query(OpinionRow::read)
                 .optional();
     }
 
@@ -127,7 +117,7 @@ public class Opinions {
     List<Opinion> lockAll(Collection<OpinionId> ids) {
         return jdbc.sql("select * from opinions where id = any (:ids) order by id for update")
                 .param("ids", ids.stream().map(OpinionId::value).toArray(UUID[]::new))
-                .query(Opinions::opinion)
+                .query(OpinionRow::read)
                 .list();
     }
 
@@ -135,7 +125,7 @@ public class Opinions {
     List<Opinion> members(GroupId group) {
         return jdbc.sql("select * from opinions where group_id = :group order by id")
                 .param("group", group.value())
-                .query(Opinions::opinion)
+                .query(OpinionRow::read)
                 .list();
     }
 
@@ -143,7 +133,7 @@ public class Opinions {
     List<Opinion> lockMembers(GroupId group) {
         return jdbc.sql("select * from opinions where group_id = :group order by id for update")
                 .param("group", group.value())
-                .query(Opinions::opinion)
+                .query(OpinionRow::read)
                 .list();
     }
 
@@ -176,125 +166,9 @@ public class Opinions {
                 .param(
                         "longitude",
                         opinion.point() == null ? null : opinion.point().longitude())
-                .param("normal", searchable(opinion))
+                .param("normal", OpinionRow.searchable(opinion))
                 .param("version", opinion.version())
                 .param("id", opinion.id().value())
                 .update();
-    }
-
-    static Opinion opinion(ResultSet row, int number) throws SQLException {
-        return new Opinion(
-                new OpinionId(row.getObject("id", UUID.class)),
-                new UnitId(row.getObject("place_id", UUID.class)),
-                new UnitId(row.getObject("intake_unit", UUID.class)),
-                row.getString("source"),
-                row.getString("external_id"),
-                Channel.valueOf(row.getString("channel")),
-                row.getString("category"),
-                row.getString("department"),
-                row.getString("title"),
-                row.getString("text"),
-                row.getString("reply"),
-                OpinionState.valueOf(row.getString("state")),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                instant(row.getObject("answered_at", OffsetDateTime.class)),
-                sealed(row.getString("contact_name")),
-                sealed(row.getString("contact_telephone")),
-                row.getObject("likes", Integer.class),
-                row.getObject("dislikes", Integer.class),
-                point(row.getBigDecimal("latitude"), row.getBigDecimal("longitude")),
-                group(row.getObject("group_id", UUID.class)),
-                matter(row.getObject("matter_id", UUID.class)),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getLong("version"));
-    }
-
-    /** Both are there or neither is. */
-    private static @Nullable Point point(@Nullable BigDecimal latitude, @Nullable BigDecimal longitude) {
-        return latitude == null || longitude == null ? null : new Point(latitude, longitude);
-    }
-
-    private static @Nullable GroupId group(@Nullable UUID id) {
-        return id == null ? null : new GroupId(id);
-    }
-
-    private static @Nullable MatterId matter(@Nullable UUID id) {
-        return id == null ? null : new MatterId(id);
-    }
-
-    private static @Nullable Instant instant(@Nullable OffsetDateTime value) {
-        return value == null ? null : value.toInstant();
-    }
-
-    private static @Nullable Sealed sealed(@Nullable String text) {
-        return text == null ? null : new Sealed(text);
-    }
-
-    /** What is looked through while the index is away, in the form that queries are brought into as well. */
-    private static String searchable(Opinion opinion) {
-        return Stream.of(opinion.title(), opinion.text(), opinion.reply())
-                .filter(Objects::nonNull)
-                .map(Normaliser::normalise)
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** One row of the insert, named as the columns are. */
-    private record Row(
-            UUID id,
-            UUID placeId,
-            UUID intakeUnit,
-            String source,
-            @Nullable String externalId,
-            Channel channel,
-            @Nullable String category,
-            @Nullable String department,
-            @Nullable String title,
-            String text,
-            @Nullable String reply,
-            OpinionState state,
-            String receivedAt,
-            @Nullable String answeredAt,
-            @Nullable String contactName,
-            @Nullable String contactTelephone,
-            @Nullable Integer likes,
-            @Nullable Integer dislikes,
-            @Nullable BigDecimal latitude,
-            @Nullable BigDecimal longitude,
-            String createdAt,
-            long version,
-            String normal) {
-
-        static Row of(Opinion opinion) {
-            return new Row(
-                    opinion.id().value(),
-                    opinion.place().value(),
-                    opinion.intakeUnit().value(),
-                    opinion.source(),
-                    opinion.externalId(),
-                    opinion.channel(),
-                    opinion.category(),
-                    opinion.department(),
-                    opinion.title(),
-                    opinion.text(),
-                    opinion.reply(),
-                    opinion.state(),
-                    written(opinion.receivedAt()),
-                    opinion.answeredAt() == null ? null : written(opinion.answeredAt()),
-                    opinion.contactName() == null ? null : opinion.contactName().text(),
-                    opinion.contactTelephone() == null
-                            ? null
-                            : opinion.contactTelephone().text(),
-                    opinion.likes(),
-                    opinion.dislikes(),
-                    opinion.point() == null ? null : opinion.point().latitude(),
-                    opinion.point() == null ? null : opinion.point().longitude(),
-                    written(opinion.createdAt()),
-                    opinion.version(),
-                    searchable(opinion));
-        }
-
-        private static String written(Instant instant) {
-            return instant.atOffset(ZoneOffset.UTC).toString();
-        }
     }
 }
