@@ -122,4 +122,10 @@ abstract class HotCity {
                 .map(step -> step.get("what").asString())
                 .toList();
     }
+
+    String hot() {
+        said(tree.compound, CATEGORY, 9, 1);
+        recount();
+        return only().get("id").asString();
+    }
 }

@@ -3,7 +3,6 @@ package org.linli.search.hot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,19 +13,11 @@ import org.linli.platform.test.Http;
 import org.linli.platform.test.TestTokens;
 import tools.jackson.databind.JsonNode;
 
-/** What grows is ranked where it lies, explained, and decided about by whoever is responsible (S4). */
+/** What grows is ranked where it lies, and explained (S4). */
 class HotIssueIntegrationTest extends HotCity {
-
-    private static final String REASON = "{\"reason\": \"已派维保单位驻点\"}";
 
     private UnitId compound() {
         return tree.add(tree.community, UnitType.COMPOUND, "梅园小区");
-    }
-
-    private String hot() {
-        said(tree.compound, CATEGORY, 9, 1);
-        recount();
-        return only().get("id").asString();
     }
 
     @Test
@@ -176,150 +167,6 @@ class HotIssueIntegrationTest extends HotCity {
                         .get("total")
                         .asInt())
                 .isEqualTo(1);
-    }
-
-    /** Some of this week, each a little further east. */
-    private void saidAt(UnitId place, int times) {
-        IntStream.range(0, times)
-                .forEach(number -> post("/opinions", clerk, 0, """
-                        {"place": "%s", "source": "12345", "channel": "VISIT", "text": "三号楼电梯又停了，老人上不去", "category": "%s",
-                         "latitude": 37.4340, "longitude": 118.%d}
-                        """.formatted(place, CATEGORY, 6_740 + number)));
-    }
-
-    @Test
-    void whereItsOpinionsAreAboutIsGeoJson() {
-        saidAt(tree.compound, 3);
-        said(tree.compound, CATEGORY, 2, 1);
-        recount();
-
-        Http.Answer answer = new Http(port)
-                .get(API + "/hot-issues/" + only().get("id").asString() + "/points")
-                .token(clerk)
-                .send();
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.header("Content-Type")).startsWith("application/geo+json");
-        JsonNode points = answer.json();
-        assertThat(points.get("type").asString()).isEqualTo("FeatureCollection");
-        assertThat(points.get("received").asInt()).isEqualTo(5);
-        assertThat(points.get("located").asInt()).isEqualTo(3);
-        assertThat(points.get("notShown").asInt()).isZero();
-        assertThat(points.get("features").valueStream())
-                .extracting(feature -> feature.at("/geometry/coordinates").toString())
-                .containsExactly("[118.6742,37.434]", "[118.6741,37.434]", "[118.674,37.434]");
-        JsonNode first = points.get("features").get(0);
-        assertThat(first.at("/properties/title").asString()).isEqualTo("三号楼电梯又停了，老人上不去");
-        assertThat(first.at("/properties/state").asString()).isEqualTo("RECEIVED");
-    }
-
-    @Test
-    void ofManyPointsTheNewestAreShownAndTheRestIsCounted() {
-        String id = hot();
-        jobs.sql("""
-                insert into opinions (id, place_id, intake_unit, source, channel, category, text, state, received_at,
-                                      created_at, version, latitude, longitude)
-                select gen_random_uuid(), :place, :place, 'hot', 'HOTLINE', :category, '电梯', 'RECEIVED',
-                       now() - make_interval(mins => no), now(), 1, 37.4340, 118.6740
-                  from generate_series(1, 503) as series (no)
-                """)
-                .param("place", tree.compound.value())
-                .param("category", CATEGORY)
-                .update();
-
-        JsonNode points = read("/hot-issues/" + id + "/points", clerk);
-        assertThat(points.get("features").size()).isEqualTo(500);
-        assertThat(points.get("notShown").asInt()).isEqualTo(3);
-        assertThat(points.get("located").asInt()).isEqualTo(503);
-    }
-
-    @Test
-    void nobodyOutsideSeesWhereItIs() {
-        String id = hot();
-
-        assertThat(new Http(port)
-                        .get(API + "/hot-issues/" + id + "/points")
-                        .token(TestTokens.of(Role.READER, tree.siblingStreet))
-                        .send()
-                        .status())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void whatIsAcknowledgedKeepsWhyAndWaitsForNobody() {
-        String id = hot();
-
-        assertThat(post("/hot-issues/" + id + "/acknowledge", clerk, 7, REASON).status())
-                .isEqualTo(412);
-        assertThat(post("/hot-issues/" + id + "/acknowledge", clerk, 2, "{\"reason\": \"好\"}")
-                        .status())
-                .isEqualTo(422);
-        Http.Answer done = post("/hot-issues/" + id + "/acknowledge", clerk, 2, REASON);
-        assertThat(done.status()).as(done.body()).isEqualTo(200);
-        assertThat(done.header("ETag")).isEqualTo("\"3\"");
-        assertThat(done.json().get("reason").asString()).isEqualTo("已派维保单位驻点");
-        assertThat(done.json().get("steps").get(0).get("unit").get("name").asString())
-                .isEqualTo("河滨街道");
-
-        assertThat(ranking("?attention=OPEN")).isEmpty();
-        recount();
-        assertThat(only().get("attention").asString()).isEqualTo("ACKNOWLEDGED");
-        assertThat(post("/hot-issues/" + id + "/acknowledge", clerk, 3, REASON).status())
-                .isEqualTo(409);
-        assertThat(audited(id)).containsExactly("hot-issue.acknowledge");
-    }
-
-    private List<String> audited(String id) {
-        return jobs.sql("select action from audit_entries where subject_id = :id order by id")
-                .param("id", id)
-                .query((row, _) -> row.getString(1))
-                .list();
-    }
-
-    @Test
-    void aDecisionSentTwiceCountsOnce() {
-        String id = hot();
-        String key = UUID.randomUUID().toString();
-        for (int time = 0; time < 2; time++) {
-            Http.Answer answer = new Http(port)
-                    .post(API + "/hot-issues/" + id + "/mute", "{\"reason\": \"停水为计划检修\", \"days\": 3}")
-                    .header("Idempotency-Key", key)
-                    .header("If-Match", "\"2\"")
-                    .token(clerk)
-                    .send();
-            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        }
-
-        assertThat(steps(id)).containsExactly("MUTED", "HEATED");
-        assertThat(post("/hot-issues/" + id + "/unmute", clerk, 3, "").status()).isEqualTo(200);
-        assertThat(only().get("attention").asString()).isEqualTo("OPEN");
-    }
-
-    @Test
-    void theThresholdOfTheNearestUnitAboveHolds() {
-        String admin = TestTokens.of(Role.ADMINISTRATOR, tree.district);
-        assertThat(read("/heat-thresholds/" + tree.street, admin).get("hotFrom").asInt())
-                .isEqualTo(50);
-        assertThat(limits(admin, 0, 95, 100).status()).isEqualTo(200);
-        assertThat(limits(admin, 0, 90, 100).status()).isEqualTo(412);
-        assertThat(limits(admin, 1, 90, 80).status()).isEqualTo(422);
-
-        said(tree.compound, CATEGORY, 9, 1);
-        recount();
-
-        assertThat(only().get("level").asString()).isEqualTo("CALM");
-        JsonNode holding = read("/heat-thresholds/" + tree.compound, admin);
-        assertThat(holding.get("hotFrom").asInt()).isEqualTo(95);
-        assertThat(holding.get("setBy").get("name").asString()).isEqualTo("东区");
-    }
-
-    private Http.Answer limits(String token, long version, int hot, int severe) {
-        return new Http(port)
-                .put(
-                        API + "/heat-thresholds/" + tree.district,
-                        "{\"hotFrom\": %d, \"severeFrom\": %d}".formatted(hot, severe))
-                .header("If-Match", "\"" + version + "\"")
-                .token(token)
-                .send();
     }
 
     @Test

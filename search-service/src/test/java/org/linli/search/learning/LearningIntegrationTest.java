@@ -2,105 +2,18 @@ package org.linli.search.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.linli.platform.places.UnitId;
 import org.linli.platform.scope.Role;
 import org.linli.platform.test.Http;
 import org.linli.platform.test.TestTokens;
 import org.linli.platform.test.WholeService;
-import org.linli.search.query.SearchScenario;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** What decided opinions teach comes to be suggested for others (S3), by one instance at a time. */
+/** What decided opinions teach comes to be suggested for others (S3). */
 @WholeService(elasticsearch = true, apart = "learning")
-class LearningIntegrationTest {
-
-    @Autowired
-    @Qualifier("jobs")
-    JdbcClient jobs;
-
-    @Autowired
-    @Qualifier("jobs")
-    TransactionTemplate transactions;
-
-    @Autowired
-    LessonBook book;
-
-    @Autowired
-    LearnedModels models;
-
-    @Autowired
-    LearnedAnswers answers;
-
-    @Autowired
-    LearningTurns turns;
-
-    @Autowired
-    LearningSettings settings;
-
-    @Autowired
-    Clock clock;
-
-    @LocalServerPort
-    int port;
-
-    SearchScenario city;
-
-    @BeforeEach
-    void nothingSaidAndNothingLearned() {
-        for (String table : List.of("opinions", "learned_models", "learning_wishes")) {
-            jobs.sql("delete from " + table).update();
-        }
-        jobs.sql("update learning_turns set learner = null, leased_until = null")
-                .update();
-        answers.takeUp();
-        city = new SearchScenario(jobs, port);
-    }
-
-    private Learner anInstance() {
-        return new Learner(book, models, answers, turns, settings, transactions, clock);
-    }
-
-    private void wish() {
-        Http.Answer answer = city.http()
-                .post("/api/search/v1/learned-models/learn", "")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .token(TestTokens.of(Role.OPERATOR, city.tree.city))
-                .send();
-        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
-    }
-
-    private void learn() {
-        wish();
-        anInstance().lookAfterOnce();
-    }
-
-    /** Said in many houses, so that these tell nothing. */
-    private void decided(UnitId place, String body, String matter, int times) {
-        for (int number = 0; number < times; number++) {
-            city.anOpinion()
-                    .at(place)
-                    .department(body)
-                    .text("%d号楼%s，已经%d天".formatted(number % 31, matter, number % 9))
-                    .said();
-        }
-    }
-
-    private void aCityThatDecided() {
-        decided(city.tree.siblingCommunity, "照明管理所", "门口的路灯不亮，晚上一片漆黑", 80);
-        decided(city.tree.siblingCommunity, "交通警察大队", "门口车辆乱停放堵住通道", 80);
-        decided(city.tree.siblingCommunity, "自来水公司", "停水了，水管爆裂没有人修", 80);
-    }
+class LearningIntegrationTest extends LearningScenario {
 
     private List<String> suggested(UUID opinion, String by) {
         return departments(opinion, by)
@@ -204,105 +117,6 @@ class LearningIntegrationTest {
     }
 
     @Test
-    void whileAnotherInstanceLearnsThisOneLeavesItAndTheWishStays() {
-        aCityThatDecided();
-        UUID another = UUID.randomUUID();
-        assertThat(turns.take(Question.DEPARTMENT, another)).isTrue();
-
-        learn();
-
-        assertThat(models.newest()).isEmpty();
-        assertThat(turns.lastWish()).isPositive();
-
-        turns.giveBack(Question.DEPARTMENT, another);
-        anInstance().lookAfterOnce();
-
-        assertThat(models.newest()).hasSize(1);
-        assertThat(turns.lastWish()).isZero();
-    }
-
-    @Test
-    void whoseTurnRanOutKeepsNothingThatItLearned() {
-        UUID late = UUID.randomUUID();
-        UUID next = UUID.randomUUID();
-        assertThat(turns.take(Question.DEPARTMENT, late)).isTrue();
-        assertThat(turns.take(Question.DEPARTMENT, next)).isFalse();
-        jobs.sql("update learning_turns set leased_until = now() - interval '1 second'")
-                .update();
-        assertThat(turns.take(Question.DEPARTMENT, next)).isTrue();
-
-        assertThat(models.add(someFigures(), new byte[] {1}, late)).isFalse();
-        assertThat(models.add(someFigures(), new byte[] {1}, next)).isTrue();
-        assertThat(turns.take(Question.DEPARTMENT, late)).isFalse();
-    }
-
-    private ModelFigures someFigures() {
-        return new ModelFigures(
-                Question.DEPARTMENT,
-                0,
-                100,
-                90,
-                3,
-                new ModelFigures.Rightness(10, 0.7, 0.9),
-                clock.instant(),
-                Duration.ofSeconds(1));
-    }
-
-    @Test
-    void theNewestModelAndTheOneBeforeAreKept() {
-        UUID learner = UUID.randomUUID();
-        turns.take(Question.DEPARTMENT, learner);
-        for (int times = 1; times <= 3; times++) {
-            models.add(someFigures(), new byte[] {(byte) times}, learner);
-        }
-
-        assertThat(models.versions()).containsEntry(Question.DEPARTMENT, 3L);
-        assertThat(models.read(Question.DEPARTMENT, 3).orElseThrow()).containsExactly(3);
-        assertThat(models.read(Question.DEPARTMENT, 2)).isPresent();
-        assertThat(models.read(Question.DEPARTMENT, 1)).isEmpty();
-    }
-
-    @Test
-    void aModelOfAnotherVersionOfTheServiceIsNotUsed() {
-        UUID one = city.said(city.tree.community, "院子里路灯坏了好几盏");
-        city.indexed();
-        UUID learner = UUID.randomUUID();
-        turns.take(Question.CATEGORY, learner);
-        models.add(
-                new ModelFigures(
-                        Question.CATEGORY,
-                        0,
-                        100,
-                        90,
-                        3,
-                        new ModelFigures.Rightness(10, 0.7, 0.9),
-                        clock.instant(),
-                        Duration.ofSeconds(1)),
-                new byte[] {1, 2, 3},
-                learner);
-
-        answers.takeUp();
-
-        var answer = city.asking(city.tree.street).with("by", "LEARNED").get("/opinions/" + one + "/suggestions");
-        assertThat(answer.json().get("categories").size()).isZero();
-    }
-
-    @Test
-    void itIsLearnedAnewWhenMuchWasDecidedSinceAndNotBefore() {
-        aCityThatDecided();
-        anInstance().lookAfterOnce();
-        assertThat(models.versions()).containsEntry(Question.DEPARTMENT, 1L);
-
-        decided(city.tree.community, "照明管理所", "路灯坏了", settings.least() - 1);
-        anInstance().lookAfterOnce();
-        assertThat(models.versions()).containsEntry(Question.DEPARTMENT, 1L);
-
-        decided(city.tree.community, "照明管理所", "路灯坏了", 1);
-        anInstance().lookAfterOnce();
-        assertThat(models.versions()).containsEntry(Question.DEPARTMENT, 2L);
-    }
-
-    @Test
     void screenedCategoriesAreLearnedAndMereGuessesOfTheSourceAreNot() {
         for (int number = 0; number < 110; number++) {
             city.anOpinion()
@@ -323,28 +137,5 @@ class LearningIntegrationTest {
         JsonNode model = learnedModels().get(0);
         assertThat(model.get("question").asString()).isEqualTo("CATEGORY");
         assertThat(model.get("answers").asInt()).isEqualTo(2);
-    }
-
-    @Test
-    void whatIsLearnedFromIsReadByItsIndex() {
-        jobs.sql("""
-                        insert into opinions (id, place_id, intake_unit, source, channel, department, text, state,
-                                              received_at, created_at, version)
-                        select gen_random_uuid(), :place, :place, 'plan', 'HOTLINE',
-                               case when no % 100 = 0 then '单位' || no % 700 end, '路灯不亮', 'RECEIVED', now(), now(), 1
-                          from generate_series(1, 30000) as series (no)
-                        """).param("place", city.tree.community.value()).update();
-        jobs.sql("analyze opinions").update();
-
-        String plan = String.join(
-                "\n",
-                jobs.sql("explain " + DecidedOpinions.newest(Question.DEPARTMENT))
-                        .param("read", DecidedOpinions.READ)
-                        .param("answer", "单位100")
-                        .param("most", 50)
-                        .query((row, _) -> row.getString(1))
-                        .list());
-
-        assertThat(plan).contains("opinions_with_department").doesNotContain("Seq Scan on opinions");
     }
 }

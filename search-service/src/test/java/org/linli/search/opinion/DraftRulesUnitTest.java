@@ -125,4 +125,37 @@ class DraftRulesUnitTest {
         assertThat(broken(degrees("118.674", "37.434")))
                 .containsExactly(Refusal.of("latitude", "opinion.point-swapped"));
     }
+
+    @Test
+    void aDepartmentIsAnyNameOfReadableLengthAndAReasonNeedNotBeGiven() {
+        assertThat(DraftRules.brokenByDepartment(null)).isEmpty();
+        assertThat(DraftRules.brokenByDepartment("局".repeat(201)))
+                .containsExactly(Refusal.of("department", "opinion.too-long", 200, 201));
+        assertThat(DraftRules.brokenByRemark(null)).isEmpty();
+        assertThat(DraftRules.brokenByRemark("由".repeat(501)))
+                .containsExactly(Refusal.of("reason", "opinion.too-long", 500, 501));
+    }
+
+    @Test
+    void aReasonSaysSomething() {
+        assertThat(DraftRules.brokenByReason("不属于本辖区")).isEmpty();
+        assertThat(DraftRules.brokenByReason("由".repeat(500))).isEmpty();
+        for (String tooShort : List.of("不行吧😀", "")) {
+            assertThat(DraftRules.brokenByReason(tooShort))
+                    .containsExactly(Refusal.of("reason", "opinion.reason-too-short", 5));
+        }
+        assertThat(DraftRules.brokenByReason(null))
+                .containsExactly(Refusal.of("reason", "opinion.reason-too-short", 5));
+        assertThat(DraftRules.brokenByReason("由".repeat(501)))
+                .containsExactly(Refusal.of("reason", "opinion.too-long", 500, 501));
+    }
+
+    @Test
+    void anAnswerSaysSomethingAndIsReadable() {
+        assertThat(DraftRules.brokenByReply(null)).containsExactly(Refusal.of("reply", "opinion.required"));
+        assertThat(DraftRules.brokenByReply("已修\u0007好"))
+                .containsExactly(Refusal.of("reply", "opinion.control-character"));
+        assertThat(DraftRules.brokenByReply("好".repeat(20_001)))
+                .containsExactly(Refusal.of("reply", "opinion.too-long", 20_000, 20_001));
+    }
 }

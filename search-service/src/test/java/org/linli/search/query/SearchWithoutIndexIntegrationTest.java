@@ -6,23 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.local.TestServers;
-import org.linli.platform.places.Places;
 import org.linli.platform.places.UnitId;
-import org.linli.platform.scope.Appointment;
-import org.linli.platform.scope.Caller;
 import org.linli.platform.scope.Role;
-import org.linli.platform.scope.Scope;
 import org.linli.platform.test.TestTokens;
 import org.linli.platform.test.WholeService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +24,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Elasticsearch is killed before the first test, and away in each but the one that brings it back. */
@@ -41,16 +34,6 @@ class SearchWithoutIndexIntegrationTest {
     @Autowired
     @Qualifier("jobs")
     JdbcClient jobs;
-
-    @Autowired
-    @Qualifier("jobs")
-    TransactionTemplate jobsTransaction;
-
-    @Autowired
-    DatabaseSearch database;
-
-    @Autowired
-    Places places;
 
     @LocalServerPort
     int port;
@@ -219,19 +202,6 @@ class SearchWithoutIndexIntegrationTest {
     }
 
     @Test
-    void rowLevelSecurityRefusesWhereTheApplicationForgetsThePlace() {
-        UUID own = submitted(city.tree.street, "电梯坏了");
-        UUID foreign = submitted(city.tree.siblingStreet, "电梯坏了");
-        // The same question by a connection that no policy binds: so it is the policy that refuses below.
-        DatabaseSearch unbound = new DatabaseSearch(jobs, jobsTransaction, places);
-
-        assertThat(found(unbound, null)).contains(own, foreign);
-        assertThat(found(unbound, city.tree.siblingStreet)).containsExactly(foreign);
-        assertThat(found(database, null)).containsExactly(own);
-        assertThat(found(database, city.tree.siblingStreet)).isEmpty();
-    }
-
-    @Test
     void pagesByTimeNeitherMissNorRepeatWhileOpinionsArrive() {
         Instant first = Instant.parse("2026-01-01T00:00:00Z");
         Set<UUID> said = new HashSet<>(IntStream.range(0, 50)
@@ -294,17 +264,6 @@ class SearchWithoutIndexIntegrationTest {
         } finally {
             TestServers.elasticsearch().kill();
         }
-    }
-
-    private List<UUID> found(DatabaseSearch search, @Nullable UnitId place) {
-        OpinionFilter filter = new OpinionFilter("电梯", place, null, null, null, null, null, null);
-        QueryText words = Queries.read("电梯");
-        SearchQuestion question = new SearchQuestion(filter, Order.NEWEST, 100, null, Set.of());
-        Caller caller = new Caller("reader", "reader", List.of(new Appointment(city.tree.street, Role.READER)));
-        return new Scope(caller, List.of(city.tree.street))
-                .call(() -> search.find(question, words, Optional.empty())).hits().stream()
-                        .map(hit -> hit.id().value())
-                        .toList();
     }
 
     private UUID submitted(UnitId unit, String text) {
