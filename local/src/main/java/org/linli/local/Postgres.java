@@ -76,10 +76,6 @@ public final class Postgres extends Server {
         return databases.create(service, "linli_%s_%d".formatted(service, freshDatabases.incrementAndGet()));
     }
 
-    Databases databases() {
-        return databases;
-    }
-
     @Override
     void prepare() {
         if (Files.exists(data().resolve("PG_VERSION"))) {

@@ -56,6 +56,7 @@ public final class MessageRules {
         assertThat(Stream.of(
                                 languagesThatDiffer(module),
                                 textsThatBreak(module),
+                                textsNobodySays(module),
                                 keysWithoutWords(module, named),
                                 conflictsWithoutWords(module),
                                 constantsWithoutWords(module, enums))
@@ -83,6 +84,16 @@ public final class MessageRules {
                 .flatMap(texts -> texts.entrySet().stream())
                 .filter(text -> text.getValue().isBlank() || text.getValue().contains("'"))
                 .map(text -> "empty, or with an apostrophe: " + text.getKey())
+                .toList();
+    }
+
+    /** A text that no code can come to. */
+    static List<String> textsNobodySays(MessageSources module) {
+        var said = new SaidKeys(module.code());
+        return module.bundles().stream()
+                .flatMap(bundle -> bundle.chinese().keySet().stream())
+                .filter(key -> !said.has(key))
+                .map(key -> "said by nobody " + key)
                 .toList();
     }
 

@@ -41,6 +41,26 @@ class MessageRulesTest {
     }
 
     @Test
+    void aTextThatNobodySaysIsNoticed() throws IOException {
+        var texts = """
+                notice.form=一
+                notice.state.AT_WORK=二
+                notice.kind.at-work=三
+                notice.too-long-row=四
+                notice.told-to-no-one=五
+                old.form=六
+                """;
+        texts(texts, texts);
+        var code = """
+                text("notice.form"); text("notice.state." + state); text("notice.kind." + kind); text("notice." + slug);
+                enum State { AT_WORK } slug = "too-long-" + what;
+                """;
+
+        assertThat(MessageRules.textsNobodySays(sources(code)))
+                .containsExactlyInAnyOrder("said by nobody notice.told-to-no-one", "said by nobody old.form");
+    }
+
+    @Test
     void aKeyWithoutWordsIsNoticedUnlessItIsAnAuditsActionOrShownToNobody() throws IOException {
         texts("notice.form=一\nlabel.Kind.A=甲", "notice.form=one\nlabel.Kind.A=A");
         var code = """

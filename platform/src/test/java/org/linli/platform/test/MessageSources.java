@@ -46,6 +46,15 @@ final class MessageSources {
         return keys;
     }
 
+    /** The code that may say them, that of the platform included. */
+    List<String> code() {
+        var platform = new MessageSources(Repository.root().resolve("platform"));
+        return Stream.of(this, platform)
+                .flatMap(sources -> sources.files("java", ".java"))
+                .map(Repository::read)
+                .toList();
+    }
+
     /** What the pattern's first group catches in the code. */
     Set<String> found(Pattern pattern) {
         return files("java", ".java")

@@ -57,12 +57,6 @@ public class Inbox {
         this.clock = clock;
     }
 
-    /** What is known; null before the first answer. */
-    @Nullable
-    Content content() {
-        return content;
-    }
-
     /** Whoever listens is told in the window of every new answer, and at once when there is one; ends with the command. */
     public Runnable listen(Consumer<Content> listener) {
         listeners.add(listener);

@@ -70,9 +70,4 @@ public interface Room {
     default Optional<SearchSource> search() {
         return Optional.empty();
     }
-
-    /** What stands in the calendar from here. */
-    default Optional<CalendarSource> calendar() {
-        return Optional.empty();
-    }
 }

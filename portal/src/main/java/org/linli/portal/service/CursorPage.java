@@ -1,7 +1,6 @@
 package org.linli.portal.service;
 
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are in all, where the service counts them
  */
 public record CursorPage<T>(
-        List<T> items, @Nullable String next, @Nullable Long total) {
-
-    public static <T> CursorPage<T> of(List<T> items) {
-        return new CursorPage<>(items, null, (long) items.size());
-    }
-
-    public <R> CursorPage<R> map(Function<T, R> translation) {
-        return new CursorPage<>(items.stream().map(translation).toList(), next, total);
-    }
-}
+        List<T> items, @Nullable String next, @Nullable Long total) {}

@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A deadline in words: grey while there is more than a day, amber under it, red when it is past, violet while its clock
- * is stopped. The exact time is the tooltip. How much time is left is the service's figure, in working time where the
+ * A deadline in words: grey while there is more than a day, amber under it, red when it is past. The exact time is the tooltip. How much time is left is the service's figure, in working time where the
  * class of the matter says so; the badge only words it.
  */
 public final class DeadlineBadge extends Span {
@@ -20,10 +19,6 @@ public final class DeadlineBadge extends Span {
                 due, left.isNegative() ? "ui.deadline.past" : "ui.deadline.left", left.abs(), tone(left));
     }
 
-    public static DeadlineBadge paused(Instant due) {
-        return new DeadlineBadge(due, "ui.deadline.paused", Duration.ZERO, Notice.Tone.PAUSE);
-    }
-
     private static Notice.Tone tone(Duration left) {
         if (left.isNegative()) {
             return Notice.Tone.BAD;
@@ -33,11 +28,7 @@ public final class DeadlineBadge extends Span {
 
     private DeadlineBadge(Instant due, String key, Duration time, Notice.Tone tone) {
         addClassNames("l-tag", tone.style());
-        Symbol symbol = switch (tone) {
-            case BAD -> Symbol.ALERT;
-            case PAUSE -> Symbol.PAUSE;
-            default -> Symbol.CLOCK;
-        };
+        Symbol symbol = tone == Notice.Tone.BAD ? Symbol.ALERT : Symbol.CLOCK;
         String words = getTranslation(key, words(time));
         add(symbol.icon(), new Span(words));
         Tooltip.forComponent(this).setText(Times.full(due));

@@ -25,6 +25,12 @@ class TranslationsUnitTest {
     /** {@code getTranslation("beginning." + …} where the rest is a constant's name. */
     private static final Pattern BEGINNING = Pattern.compile("getTranslation\\(\\s*\"([a-z][\\w.-]*\\.)\"\\s*\\+");
 
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"\n]*)\"");
+    private static final Pattern WORD = Pattern.compile("[\\w-]+");
+
+    /** Beginnings that are completed with what others name: a locale, Vaadin, the events of services. */
+    private static final Set<String> NAMED_ELSEWHERE = Set.of("language.", "frame.colours.", "webhook.type.");
+
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     /** Product and language names are written alike in both. */
@@ -60,6 +66,24 @@ class TranslationsUnitTest {
         assertThat(undefined(
                         "getTranslation(\"no.such.text\") getTranslation(\"no.such.\" + x.name())", chinese.keySet()))
                 .containsExactly("no.such.text", "no.such.");
+    }
+
+    @Test
+    void everyTextThatIsThereIsUsed() {
+        assertThat(unused(Sources.ending(".java").stream().map(Source::text).toList(), chinese.keySet()))
+                .isEmpty();
+    }
+
+    @Test
+    void aTextThatNothingUsesIsFound() {
+        String code = """
+                getTranslation("a.whole"); getTranslation("a.state." + state); ask("a.whole"); words + ".ask"; DONE
+                """;
+
+        assertThat(unused(
+                        List.of(code),
+                        Set.of("a.whole", "a.whole.ask", "a.state.DONE", "a.state.LOST", "a.gone", "language.fr")))
+                .containsExactly("a.gone", "a.state.LOST");
     }
 
     @Test
@@ -104,6 +128,32 @@ class TranslationsUnitTest {
                 .filter(beginning -> known.stream().noneMatch(key -> key.startsWith(beginning)))
                 .forEach(missing::add);
         return missing;
+    }
+
+    /** Those that code neither writes whole, nor puts together of a beginning or an ending and words that stand in it. */
+    private static List<String> unused(List<String> code, Set<String> known) {
+        Set<String> literals = all(LITERAL, 1, code);
+        Set<String> words = all(WORD, 0, code);
+        return known.stream()
+                .filter(key -> !literals.contains(key))
+                .filter(key -> NAMED_ELSEWHERE.stream().noneMatch(key::startsWith))
+                .filter(key -> literals.stream()
+                        .noneMatch(part -> (part.endsWith(".")
+                                        && key.startsWith(part)
+                                        && words.containsAll(List.of(
+                                                key.substring(part.length()).split("\\."))))
+                                || (part.startsWith(".")
+                                        && key.endsWith(part)
+                                        && literals.contains(key.substring(0, key.length() - part.length())))))
+                .sorted()
+                .toList();
+    }
+
+    private static Set<String> all(Pattern pattern, int group, List<String> code) {
+        return code.stream()
+                .flatMap(text -> pattern.matcher(text).results())
+                .map(match -> match.group(group))
+                .collect(Collectors.toSet());
     }
 
     private static boolean saysChinese(String line) {

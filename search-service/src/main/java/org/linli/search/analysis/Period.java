@@ -16,11 +16,6 @@ import org.linli.platform.calendar.CityTime;
 @Schema(name = "AnalysisPeriod")
 public record Period(LocalDate from, LocalDate to) {
 
-    /** The whole of a month. */
-    public static Period of(YearMonth month) {
-        return new Period(month.atDay(1), month.atEndOfMonth());
-    }
-
     /**
      * What it is compared with (环比): after whole months as many months, in a month that has only begun the same days of
      * the month before, otherwise as many days. So a February is never compared with 28 days of January.

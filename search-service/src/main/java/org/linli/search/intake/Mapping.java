@@ -74,10 +74,6 @@ public record Mapping(
         return Optional.empty();
     }
 
-    Mapping with(List<Column> newColumns) {
-        return new Mapping(newColumns, charset, delimiter, channel, category, dateOrder, unknownPlace, datum);
-    }
-
     /** Fields that more than one column is taken for. */
     List<Refusal> broken() {
         Set<ImportField> taken = EnumSet.noneOf(ImportField.class);

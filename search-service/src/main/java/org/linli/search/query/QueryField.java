@@ -34,9 +34,4 @@ public enum QueryField {
     List<String> names() {
         return List.of(chinese, english);
     }
-
-    /** Whether it is searched by words. */
-    boolean isText() {
-        return this == TITLE || this == TEXT || this == REPLY;
-    }
 }
