@@ -1,19 +1,16 @@
 package org.linli.portal.frame;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.ServiceState;
 import org.linli.portal.service.ServiceWatch;
 import org.linli.portal.ui.Symbol;
 import org.linli.portal.ui.Times;
+import org.linli.portal.ui.WhileShown;
 
 /** At the foot of the rooms: whether all services answer, or which one does not; told by push. */
 @SpringComponent
@@ -22,13 +19,18 @@ class HealthFoot extends Div {
 
     private final ServiceWatch watch;
     private final Clock clock;
-    private @Nullable Runnable stopListening;
 
     HealthFoot(ServiceWatch watch, Clock clock) {
         this.watch = watch;
         this.clock = clock;
         addClassNames("l-health", "l-hint");
         getElement().setAttribute("role", "status");
+        WhileShown.run(this, window -> {
+            show();
+            return watch.listen(_ -> {
+                var _ = window.access(this::show);
+            });
+        });
     }
 
     private void show() {
@@ -51,22 +53,6 @@ class HealthFoot extends Div {
             line.addClassName("l-t-warn");
             line.add(Symbol.ALERT.icon(), new Span(getTranslation("frame.health.down", names)));
             add(line, new Div(getTranslation("frame.health.rest", watch.all().size() - down.size())));
-        }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        UI ui = event.getUI();
-        show();
-        stopListening = watch.listen(_ -> {
-            var _ = ui.access(this::show);
-        });
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (stopListening != null) {
-            stopListening.run();
         }
     }
 }

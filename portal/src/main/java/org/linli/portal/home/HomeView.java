@@ -1,7 +1,5 @@
 package org.linli.portal.home;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -29,6 +27,7 @@ import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.PageHead;
 import org.linli.portal.ui.Ticks;
 import org.linli.portal.ui.Times;
+import org.linli.portal.ui.WhileShown;
 
 /**
  * What all rooms have to say about one place: what waits for the user, figures, coverage, cards; each opens to its facts.
@@ -53,11 +52,9 @@ public class HomeView extends Div implements AfterNavigationObserver, HasDynamic
     private final LastCards last;
     private final CoverageCard coverage;
     private final Background background;
-    private final ServiceWatch watch;
     private final Clock clock;
     private final List<Shown> shown = new ArrayList<>();
     private Instant asked = Instant.MIN;
-    private @Nullable Runnable stopListening;
 
     HomeView(
             Rooms rooms,
@@ -76,10 +73,16 @@ public class HomeView extends Div implements AfterNavigationObserver, HasDynamic
         this.last = last;
         this.coverage = coverage;
         this.background = background;
-        this.watch = watch;
         this.clock = clock;
         addClassName("l-page");
         ticks.everySecond(this, this::keepFresh);
+        WhileShown.run(
+                this,
+                window -> watch.listen(state -> {
+                    if (state.up()) {
+                        var _ = window.access(() -> askAll(window));
+                    }
+                }));
     }
 
     @Override
@@ -156,23 +159,6 @@ public class HomeView extends Div implements AfterNavigationObserver, HasDynamic
     private void keepFresh() {
         if (asked.plus(FRESH).isBefore(clock.instant())) {
             getUI().ifPresent(this::askAll);
-        }
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        UI window = event.getUI();
-        stopListening = watch.listen(state -> {
-            if (state.up()) {
-                var _ = window.access(() -> askAll(window));
-            }
-        });
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (stopListening != null) {
-            stopListening.run();
         }
     }
 }

@@ -1,15 +1,13 @@
 package org.linli.portal.home;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.linli.portal.ui.Skeleton;
+import org.linli.portal.ui.WhileShown;
 
 /** Card 待办: as much as there is room for, the most urgent first; the rest is a page away. */
 final class TodoCard extends Div {
@@ -19,14 +17,11 @@ final class TodoCard extends Div {
 
     private static final int LINES = 6;
 
-    private final Inbox inbox;
     private final Clock clock;
     private final Span hint = new Span();
     private final Div lines = new Div();
-    private @Nullable Runnable stopListening;
 
     TodoCard(Inbox inbox, Clock clock, QueryParameters place) {
-        this.inbox = inbox;
         this.clock = clock;
         addClassNames("l-card", "l-todo-card");
         hint.addClassName("l-hint");
@@ -38,6 +33,7 @@ final class TodoCard extends Div {
         lines.addClassName("l-card-slot");
         lines.add(new Skeleton(LINES));
         add(head, lines);
+        WhileShown.run(this, _ -> inbox.listen(this::show));
     }
 
     private void show(Inbox.Content content) {
@@ -45,17 +41,5 @@ final class TodoCard extends Div {
         hint.setText(all == 0 ? "" : getTranslation("home.todos.count", all));
         lines.removeAll();
         lines.add(new TodoLines(content, content.items().stream().limit(MOST).toList(), clock));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        stopListening = inbox.listen(this::show);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (stopListening != null) {
-            stopListening.run();
-        }
     }
 }

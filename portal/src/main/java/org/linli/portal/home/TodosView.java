@@ -1,8 +1,6 @@
 package org.linli.portal.home;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,7 +13,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.Place;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.room.JobSource;
@@ -30,6 +27,7 @@ import org.linli.portal.ui.PageHead;
 import org.linli.portal.ui.Skeleton;
 import org.linli.portal.ui.Ticks;
 import org.linli.portal.ui.Times;
+import org.linli.portal.ui.WhileShown;
 
 /** Page 待办: all that waits for the user below the place, over all rooms, and the long work that is under way (X4). */
 @Route("home/todos")
@@ -47,7 +45,6 @@ public class TodosView extends Div implements AfterNavigationObserver, HasDynami
     private final Div head = new Div();
     private final Div lines = new Div();
     private final Div jobs = new Div();
-    private @Nullable Runnable stopListening;
 
     TodosView(
             Rooms rooms,
@@ -69,6 +66,7 @@ public class TodosView extends Div implements AfterNavigationObserver, HasDynami
         lines.add(new Skeleton(LINES));
         jobs.addClassName("l-jobs");
         add(head, jobs, lines);
+        WhileShown.run(this, _ -> inbox.listen(this::show));
     }
 
     @Override
@@ -128,17 +126,5 @@ public class TodosView extends Div implements AfterNavigationObserver, HasDynami
         Anchor look = new Anchor(job.address(), getTranslation("home.jobs.look"));
         progress.add(look);
         return progress;
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        stopListening = inbox.listen(this::show);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (stopListening != null) {
-            stopListening.run();
-        }
     }
 }

@@ -1,8 +1,6 @@
 package org.linli.portal.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,7 +12,6 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.ServiceState;
 import org.linli.portal.service.ServiceWatch;
 
@@ -32,7 +29,6 @@ public final class RoomDown extends Div {
     private final Paragraph since = new Paragraph();
     private final Span next = new Span();
     private final ProgressBar bar = new ProgressBar();
-    private @Nullable Runnable stopListening;
 
     /** @param room name of the room, for its words */
     RoomDown(String room, String service, ServiceWatch watch, Ticks ticks, Clock clock, Runnable healed) {
@@ -65,6 +61,7 @@ public final class RoomDown extends Div {
         add(head, cards);
         say();
         ticks.everySecond(this, this::say);
+        WhileShown.run(this, this::heal);
     }
 
     /**
@@ -116,23 +113,16 @@ public final class RoomDown extends Div {
         }
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        UI ui = event.getUI();
-        stopListening = watch.listen(state -> {
+    /** Until it is taken away; at once where the service came back meanwhile. */
+    private Runnable heal(UI window) {
+        Runnable end = watch.listen(state -> {
             if (state.service().equals(service) && state.up()) {
-                var _ = ui.access(healed::run);
+                var _ = window.access(healed::run);
             }
         });
         if (watch.of(service).up()) {
-            var _ = ui.access(healed::run);
+            var _ = window.access(healed::run);
         }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (stopListening != null) {
-            stopListening.run();
-        }
+        return end;
     }
 }
