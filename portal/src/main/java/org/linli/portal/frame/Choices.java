@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 
 /**
@@ -64,7 +65,7 @@ class Choices extends Div {
         Div line = line(group, chosen);
         line.add(new Span(title));
         if (hint != null && !hint.isEmpty()) {
-            line.add(hint(hint));
+            line.add(new Hint(hint));
         }
     }
 
@@ -120,11 +121,5 @@ class Choices extends Div {
 
     Optional<Option> marked() {
         return marked < 0 ? Optional.empty() : Optional.of(options.get(marked));
-    }
-
-    private static Span hint(String words) {
-        Span hint = new Span(words);
-        hint.addClassName("l-hint");
-        return hint;
     }
 }

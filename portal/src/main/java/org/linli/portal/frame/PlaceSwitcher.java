@@ -20,6 +20,7 @@ import org.linli.portal.place.PlaceApi;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Symbol;
 
 /** The button that says which place one looks at, and what opens below it: search, the way up, what lies below, recent ones. */
@@ -106,15 +107,15 @@ class PlaceSwitcher extends Div {
                 group("frame.place.recent", this::elsewhere, true);
             }
             if (choices.getComponentCount() == 0) {
-                choices.add(hint(getTranslation("frame.place.nothing", text)));
+                choices.add(new Hint(getTranslation("frame.place.nothing", text)));
             }
         } catch (ServiceDownException down) {
             choices.removeAll();
-            choices.add(hint(getTranslation("frame.place.down")));
+            choices.add(new Hint(getTranslation("frame.place.down")));
             group("frame.place.recent", this::elsewhere, true);
         } catch (ApiProblemException refused) {
             String detail = refused.problem().detail();
-            choices.add(hint(detail == null ? getTranslation("ui.error.text") : detail));
+            choices.add(new Hint(detail == null ? getTranslation("ui.error.text") : detail));
         }
     }
 
@@ -147,20 +148,14 @@ class PlaceSwitcher extends Div {
         choice.add(new Span(place.name()));
         List<String> above = place.path().subList(0, place.path().size() - 1);
         if (withPath && !above.isEmpty()) {
-            choice.add(hint(String.join(" / ", above)));
+            choice.add(new Hint(String.join(" / ", above)));
         } else if (place.type() != null) {
-            choice.add(hint(getTranslation("unit.type." + place.type().name())));
+            choice.add(new Hint(getTranslation("unit.type." + place.type().name())));
         }
         choice.addClickListener(_ -> {
             popover.close();
             places.go(place);
         });
         return choice;
-    }
-
-    private static Span hint(String words) {
-        Span hint = new Span(words);
-        hint.addClassName("l-hint");
-        return hint;
     }
 }

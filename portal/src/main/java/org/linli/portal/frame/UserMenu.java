@@ -18,6 +18,7 @@ import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.signin.Person;
 import org.linli.portal.signin.SignedIn;
+import org.linli.portal.ui.Hint;
 
 /** Who is signed in, what they are appointed to, light or dark, the language, and the way out. */
 @SpringComponent
@@ -74,11 +75,10 @@ class UserMenu extends MenuBar {
 
     private Div words(Person person) {
         Span name = new Span(person.name());
-        Span unit = new Span(person.appointments().stream()
+        Hint unit = new Hint(person.appointments().stream()
                 .findFirst()
                 .map(appointment -> unitName(appointment.unit()))
                 .orElse(""));
-        unit.addClassName("l-hint");
         Div words = new Div(name, unit);
         words.addClassName("l-user-words");
         return words;

@@ -13,6 +13,7 @@ import java.util.List;
 import org.linli.portal.room.TodoSource;
 import org.linli.portal.ui.DeadlineBadge;
 import org.linli.portal.ui.EmptyState;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Symbol;
 import org.linli.portal.ui.Tag;
@@ -41,8 +42,7 @@ final class TodoLines extends Div {
         Div words = new Div(what);
         words.addClassName("l-todo-words");
         if (todo.where() != null) {
-            Span where = new Span(todo.where());
-            where.addClassName("l-hint");
+            Hint where = new Hint(todo.where());
             words.add(where);
         }
         Anchor link = new Anchor(todo.address(), "");

@@ -14,6 +14,7 @@ import org.linli.portal.chart.ChartData;
 import org.linli.portal.chart.ChartWithTable;
 import org.linli.portal.place.Place;
 import org.linli.portal.ui.EmptyState;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Symbol;
 import org.linli.portal.ui.Times;
 
@@ -63,7 +64,7 @@ final class AnalysisCards extends Div {
         Div body = new Div(new ChartWithTable(chart.drawn(), chart.table()));
         int undrawn = chart.table().points().size() - chart.drawn().points().size();
         if (undrawn > 0) {
-            body.add(hint(getTranslation("analysis.undrawn", undrawn)));
+            body.add(new Hint(getTranslation("analysis.undrawn", undrawn)));
         }
         return card(columns, getTranslation(title), body);
     }
@@ -129,7 +130,7 @@ final class AnalysisCards extends Div {
 
     private static Component lines(List<ListItem> items, String none) {
         if (items.isEmpty()) {
-            return hint(none);
+            return new Hint(none);
         }
         OrderedList list = new OrderedList();
         list.addClassName("l-lines");
@@ -142,12 +143,6 @@ final class AnalysisCards extends Div {
         list.addClassName("l-facts");
         definitions.forEach(one ->
                 list.add(new DescriptionList.Term(one.name()), new DescriptionList.Description(one.definition())));
-        return new Div(hint(getTranslation("analysis.as-of", Times.full(analysis.asOf()))), list);
-    }
-
-    private static Span hint(String words) {
-        Span hint = new Span(words);
-        hint.addClassName("l-hint");
-        return hint;
+        return new Div(new Hint(getTranslation("analysis.as-of", Times.full(analysis.asOf()))), list);
     }
 }

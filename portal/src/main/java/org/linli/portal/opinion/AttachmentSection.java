@@ -13,6 +13,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.Locale;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Symbol;
 import org.linli.portal.ui.Times;
@@ -62,7 +63,7 @@ final class AttachmentSection extends Div {
             AttachmentApi.Attachments all = api.attachments(opinion);
             all.items().forEach(attachment -> tiles.add(shown(attachment)));
             if (mayWrite && all.items().isEmpty()) {
-                tiles.add(hint(getTranslation("attachment.none")));
+                tiles.add(new Hint(getTranslation("attachment.none")));
             }
             upload.help(getTranslation("attachment.help.bounds", all.most(), size(all.largest())));
         } catch (ApiProblemException | ServiceDownException away) {
@@ -82,8 +83,7 @@ final class AttachmentSection extends Div {
         save.getElement().setAttribute("download", true);
         save.setRouterIgnore(true);
         save.setTitle(attachment.fileName());
-        Span size = new Span(size(attachment.size()));
-        size.addClassName("l-hint");
+        Hint size = new Hint(size(attachment.size()));
         Div words = new Div(save, size);
         words.addClassName("l-attachment-words");
         Div tile = new Div();
@@ -158,7 +158,7 @@ final class AttachmentSection extends Div {
     /** That there was one, and why it is there no more. */
     private Span gone(AttachmentApi.Attachment attachment) {
         String kind = attachment.kind().name();
-        return hint(
+        return new Hint(
                 attachment.removedAt() == null
                         ? getTranslation("attachment.expired", kind)
                         : getTranslation(
@@ -174,12 +174,6 @@ final class AttachmentSection extends Div {
 
     private DownloadHandler content(AttachmentApi.Attachment attachment) {
         return streams.download(() -> AttachmentApi.address(opinion, attachment), attachment::fileName);
-    }
-
-    private static Span hint(String words) {
-        Span hint = new Span(words);
-        hint.addClassName("l-hint");
-        return hint;
     }
 
     private static String size(long bytes) {

@@ -2,7 +2,6 @@ package org.linli.portal.opinion;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.linli.portal.chart.ChartData;
 import org.linli.portal.chart.ChartWithTable;
 import org.linli.portal.place.Place;
 import org.linli.portal.room.RoomCard;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 
 /** Card 意见类别: what the opinions of the last thirty days are about, by the first level of their category. */
@@ -52,11 +52,11 @@ class CategoryCard implements RoomCard {
         if (page.notice() != null) {
             body.add(new Notice(Notice.Tone.WARN, page.notice().message()));
         } else if (values.isEmpty()) {
-            body.add(hint(body.getTranslation("opinion.category.none")));
+            body.add(new Hint(body.getTranslation("opinion.category.none")));
         } else {
             body.add(new ChartWithTable(chart(body, values.stream().limit(MOST).toList(), place)));
             if (values.size() > MOST) {
-                body.add(hint(body.getTranslation("ui.facets.rest", values.size() - MOST)));
+                body.add(new Hint(body.getTranslation("ui.facets.rest", values.size() - MOST)));
             }
         }
         return body;
@@ -100,11 +100,5 @@ class CategoryCard implements RoomCard {
                                 String.valueOf(OpinionTrends.DAYS),
                                 OpinionQuery.CATEGORY,
                                 value.value())));
-    }
-
-    private static Span hint(String words) {
-        Span hint = new Span(words);
-        hint.addClassName("l-hint");
-        return hint;
     }
 }

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.ListState;
 import org.linli.portal.ui.Times;
 
@@ -70,8 +70,8 @@ final class GroupMembers extends Div {
         head.add(said);
         Div meta = new Div(
                 actions.words().stateTag(member.state()),
-                hint(member.place() == null ? "" : member.place().name()),
-                hint(Times.full(member.receivedAt())));
+                new Hint(member.place() == null ? "" : member.place().name()),
+                new Hint(Times.full(member.receivedAt())));
         meta.addClassName("l-meta");
         Div line = new Div(head, meta);
         line.addClassName("l-two-lines");
@@ -80,12 +80,6 @@ final class GroupMembers extends Div {
 
     private static String said(GroupApi.Member member) {
         return member.title() == null ? member.text() : member.title();
-    }
-
-    private static Span hint(String words) {
-        Span hint = new Span(words);
-        hint.addClassName("l-hint");
-        return hint;
     }
 
     private Button small(String words, Runnable what) {

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 
 /** The group an opinion belongs to: what all of them say, the others, and what can be done with all at once. */
@@ -59,8 +59,7 @@ final class GroupSection extends Div {
         Anchor said = new Anchor(
                 OpinionRoom.NAME + "?record=" + member.id(), member.title() == null ? member.text() : member.title());
         said.addClassName("l-lines-2");
-        Span where = new Span(member.place() == null ? "" : member.place().name());
-        where.addClassName("l-hint");
+        Hint where = new Hint(member.place() == null ? "" : member.place().name());
         Div meta = new Div(words.stateTag(member.state()), where);
         meta.addClassName("l-meta");
         Div line = new Div(said, meta);

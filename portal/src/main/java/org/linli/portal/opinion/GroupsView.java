@@ -7,7 +7,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import feign.Response;
 import jakarta.annotation.security.PermitAll;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.linli.portal.service.CursorPage;
 import org.linli.portal.signin.SignedIn;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.FacetPanel;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.ListPage;
 import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.ListState;
@@ -87,15 +87,8 @@ public class GroupsView extends Div implements HasDynamicTitle {
 
     private List<FacetPanel.Group> facets(ListState state) {
         Map<GroupApi.State, Long> counts = api.counts(query(state).parameters());
-        return List.of(new FacetPanel.Group(
-                STATE,
-                filterName(),
-                true,
-                Arrays.stream(GroupApi.State.values())
-                        .filter(counts::containsKey)
-                        .map(each -> new FacetPanel.Value(
-                                each.name(), stateName(each.name()), counts.getOrDefault(each, 0L), 0))
-                        .toList()));
+        return List.of(FacetPanel.Group.of(
+                STATE, filterName(), GroupApi.State.values(), counts, each -> stateName(each.name())));
     }
 
     private String filterName() {
@@ -111,9 +104,9 @@ public class GroupsView extends Div implements HasDynamicTitle {
         title.addClassNames("l-bold", "l-lines-2");
         Div meta = new Div(
                 GroupRecord.tag(this, group.state()),
-                hint(getTranslation("opinion.groups.count", group.members())),
-                hint(group.placeName()),
-                hint(Times.full(group.confirmedAt())));
+                new Hint(getTranslation("opinion.groups.count", group.members())),
+                new Hint(group.placeName()),
+                new Hint(Times.full(group.confirmedAt())));
         meta.addClassName("l-meta");
         Div row = new Div(title, meta);
         row.addClassName("l-two-lines");
@@ -136,11 +129,5 @@ public class GroupsView extends Div implements HasDynamicTitle {
                         Symbol.CHAT,
                         getTranslation("opinion.hot.filtered.title"),
                         getTranslation("opinion.hot.filtered.text"));
-    }
-
-    private static Span hint(String words) {
-        Span hint = new Span(words);
-        hint.addClassName("l-hint");
-        return hint;
     }
 }

@@ -11,6 +11,7 @@ import org.linli.portal.place.Place;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.room.RoomCard;
 import org.linli.portal.service.CursorPage;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.ListQuery;
 
 /** Card 热点: what grows most this week below the place. */
@@ -45,8 +46,7 @@ class HotCard implements RoomCard {
         Div card = new Div();
         card.addClassName("l-card-body");
         Long total = hot.total();
-        Span figures = new Span(card.getTranslation("opinion.hot.card", total == null ? 0 : total));
-        figures.addClassName("l-hint");
+        Hint figures = new Hint(card.getTranslation("opinion.hot.card", total == null ? 0 : total));
         Anchor more = new Anchor(address(place, ""), card.getTranslation("opinion.hot.card.all"));
         Div head = new Div(figures, more);
         head.addClassNames("l-row", "l-spread");
@@ -67,8 +67,7 @@ class HotCard implements RoomCard {
         title.addClassName("l-cut");
         Span where = new Span(issue.placeName());
         where.addClassNames("l-hint", "l-cut");
-        Span score = new Span(line.getTranslation("opinion.hot.score", issue.score()));
-        score.addClassName("l-hint");
+        Hint score = new Hint(line.getTranslation("opinion.hot.score", issue.score()));
         line.add(HotWords.level(line, issue.level()), title, where, score);
         return line;
     }

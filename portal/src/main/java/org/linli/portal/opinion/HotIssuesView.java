@@ -27,6 +27,7 @@ import org.linli.portal.signin.Role;
 import org.linli.portal.signin.SignedIn;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.FacetPanel;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.ListPage;
 import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.ListState;
@@ -181,7 +182,7 @@ public class HotIssuesView extends Div implements HasDynamicTitle {
         if (at == null) {
             return List.of();
         }
-        return List.of(hint(getTranslation("opinion.hot.counted", Times.full(at))));
+        return List.of(new Hint(getTranslation("opinion.hot.counted", Times.full(at))));
     }
 
     private Component row(HotApi.Issue issue) {
@@ -193,7 +194,7 @@ public class HotIssuesView extends Div implements HasDynamicTitle {
         if (issue.attention() != HotApi.Attention.OPEN) {
             meta.add(HotWords.attention(this, issue.attention()));
         }
-        meta.add(hint(HotWords.growth(this, issue)), hint(issue.placeName()));
+        meta.add(new Hint(HotWords.growth(this, issue)), new Hint(issue.placeName()));
         meta.addClassName("l-meta");
         Div row = new Div(title, meta);
         row.addClassName("l-two-lines");
@@ -213,11 +214,5 @@ public class HotIssuesView extends Div implements HasDynamicTitle {
                 getTranslation("opinion.hot.filtered.title"),
                 getTranslation("opinion.hot.filtered.text"),
                 clear);
-    }
-
-    private static Span hint(String words) {
-        Span hint = new Span(words);
-        hint.addClassName("l-hint");
-        return hint;
     }
 }

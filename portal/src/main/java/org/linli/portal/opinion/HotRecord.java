@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.portal.chart.ChartWithTable;
 import org.linli.portal.map.MapSettings;
 import org.linli.portal.ui.Facts;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.RecordPage;
 import org.linli.portal.ui.Timeline;
@@ -116,8 +117,7 @@ final class HotRecord extends Div {
         bar.getElement().setAttribute("aria-hidden", "true");
         Span points = new Span(getTranslation("opinion.hot.points", part.points(), part.weight()));
         points.addClassName("l-bold");
-        Span sentence = new Span(part.sentence());
-        sentence.addClassName("l-hint");
+        Hint sentence = new Hint(part.sentence());
         Div line = new Div(
                 new Span(getTranslation("opinion.hot.part." + part.kind().name())), bar, points, sentence);
         line.addClassName("l-coverage");

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Tag;
 
@@ -70,8 +71,7 @@ final class ImportColumns extends Div {
         }
         long recognised =
                 columns.stream().filter(column -> column.field() != null).count();
-        Span summary = ImportUploadView.hint(
-                getTranslation("import.columns.summary", recognised, columns.size() - recognised));
+        Span summary = new Hint(getTranslation("import.columns.summary", recognised, columns.size() - recognised));
         Div title = new Div(new H2(getTranslation("import.columns")), summary);
         title.addClassName("l-card-head");
         Div scroll = new Div(table);
@@ -183,8 +183,7 @@ final class ImportColumns extends Div {
         lines.add(line("import.check.sampled", seen.sampled(), "l-t-mute"));
         lines.add(line("import.check.good", seen.sampled() - failing, "l-t-ok"));
         lines.add(line("import.check.failing", failing, failing == 0 ? "l-t-mute" : "l-t-bad"));
-        Div title = new Div(
-                new H2(getTranslation("import.check")), ImportUploadView.hint(getTranslation("import.nothing.yet")));
+        Div title = new Div(new H2(getTranslation("import.check")), new Hint(getTranslation("import.nothing.yet")));
         title.addClassName("l-card-head");
         Div body = new Div();
         body.addClassName("l-card-body");

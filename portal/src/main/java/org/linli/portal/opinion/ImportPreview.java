@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Symbol;
 
@@ -49,8 +50,7 @@ final class ImportPreview extends Div {
         addClassName("l-card");
         Div title = new Div(
                 new H2(getTranslation("import.preview")),
-                ImportUploadView.hint(
-                        getTranslation("import.preview.rows", preview.rows().size())));
+                new Hint(getTranslation("import.preview.rows", preview.rows().size())));
         title.addClassName("l-card-head");
         Div scroll = new Div(table());
         scroll.addClassName("l-table-scroll");

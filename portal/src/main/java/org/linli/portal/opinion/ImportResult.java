@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.StatCard;
 import org.linli.portal.ui.Symbol;
@@ -66,7 +67,7 @@ final class ImportResult extends Div {
             Div downloads = new Div(
                     download(file, "XLSX", streams),
                     download(file, "CSV", streams),
-                    ImportUploadView.hint(getTranslation("import.failed.help")));
+                    new Hint(getTranslation("import.failed.help")));
             downloads.addClassNames("l-row", "l-import-downloads");
             body.add(downloads);
         } else {

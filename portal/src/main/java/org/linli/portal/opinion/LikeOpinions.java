@@ -3,10 +3,10 @@ package org.linli.portal.opinion;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Tag;
 
@@ -51,10 +51,8 @@ final class LikeOpinions extends Div {
                 OpinionRoom.NAME + "?record=" + like.id(), like.title() == null ? like.text() : like.title());
         said.setTarget(AnchorTarget.BLANK);
         said.addClassName("l-lines-2");
-        Span alike = new Span(getTranslation("opinion.likes.alike", like.likeness()));
-        alike.addClassName("l-hint");
-        Span where = new Span(like.placeName() == null ? "" : like.placeName());
-        where.addClassName("l-hint");
+        Hint alike = new Hint(getTranslation("opinion.likes.alike", like.likeness()));
+        Hint where = new Hint(like.placeName() == null ? "" : like.placeName());
         Div meta = new Div(words.stateTag(like.state()));
         if (like.sameMessage()) {
             meta.add(new Tag(getTranslation("opinion.likes.same", words.channel(like.channel())), Notice.Tone.INFO));

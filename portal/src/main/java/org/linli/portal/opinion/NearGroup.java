@@ -5,10 +5,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Tag;
 
@@ -58,10 +58,8 @@ final class NearGroup extends Div {
                 OpinionRoom.NAME + "?record=" + like.id(), like.title() == null ? like.text() : like.title());
         said.setTarget(AnchorTarget.BLANK);
         said.addClassName("l-lines-2");
-        Span where = new Span(like.placeName() == null ? "" : like.placeName());
-        where.addClassName("l-hint");
-        Span alike = new Span(getTranslation("opinion.likes.alike", like.likeness()));
-        alike.addClassName("l-hint");
+        Hint where = new Hint(like.placeName() == null ? "" : like.placeName());
+        Hint alike = new Hint(getTranslation("opinion.likes.alike", like.likeness()));
         Button join = new Button(getTranslation("opinion.group.join"), _ -> join(like));
         join.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         Div meta = new Div(where, alike);

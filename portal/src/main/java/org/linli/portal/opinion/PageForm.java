@@ -3,13 +3,13 @@ package org.linli.portal.opinion;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.linli.portal.service.ApiProblem;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 
 /**
@@ -63,9 +63,8 @@ final class PageForm extends Div {
                 .toList();
         if (problem.fieldErrors().isEmpty() || !elsewhere.isEmpty()) {
             String detail = problem.detail() == null ? getTranslation("ui.error.text") : problem.detail();
-            Span id = new Span(
+            Hint id = new Hint(
                     problem.requestId() == null ? "" : getTranslation("ui.error.request", problem.requestId()));
-            id.addClassName("l-hint");
             add(new Notice(Notice.Tone.BAD, elsewhere.isEmpty() ? detail : String.join(" ", elsewhere), id));
         }
     }

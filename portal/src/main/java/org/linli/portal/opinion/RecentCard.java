@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.Place;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.room.RoomCard;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Tag;
 import org.linli.portal.ui.Times;
 
@@ -58,9 +59,8 @@ class RecentCard implements RoomCard {
         Div card = new Div();
         card.addClassName("l-card-body");
         SearchApi.Count total = page.total();
-        Span figures = new Span(card.getTranslation(
+        Hint figures = new Hint(card.getTranslation(
                 "opinion.recent.figures", total == null ? 0 : total.value(), waiting(page.facets())));
-        figures.addClassName("l-hint");
         String all = address(place) + "&from=" + from;
         Anchor more = new Anchor(all, card.getTranslation("opinion.recent.all"));
         Div head = new Div(figures, more);
@@ -92,8 +92,7 @@ class RecentCard implements RoomCard {
         ListItem line = new ListItem();
         Span place = new Span(hit.placeName() == null ? "" : hit.placeName());
         place.addClassNames("l-hint", "l-cut");
-        Span time = new Span(Times.inList(hit.receivedAt(), clock.instant()));
-        time.addClassName("l-hint");
+        Hint time = new Hint(Times.inList(hit.receivedAt(), clock.instant()));
         Anchor name = new Anchor(all + "&record=" + hit.id(), title.isEmpty() ? Highlight.plain(hit.text()) : title);
         name.addClassName("l-cut");
         Tag state = new Tag(line.getTranslation("opinion.state." + hit.state().name()), OpinionWords.tone(hit.state()));

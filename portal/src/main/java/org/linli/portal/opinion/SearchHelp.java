@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.ListPage;
 import org.linli.portal.ui.ListState;
 
@@ -129,14 +130,13 @@ final class SearchHelp extends Div {
         choice.addClassName("l-choice");
         choice.add(new Span(one.name()));
         String more = one.kind() == SearchApi.SuggestionKind.CATEGORY ? one.value() : "";
-        Span hint = new Span(
+        Hint hint = new Hint(
                 one.count() == 0
                         ? more
                         : getTranslation(
                                 "opinion.help.count",
                                 more,
                                 NumberFormat.getIntegerInstance(getLocale()).format(one.count())));
-        hint.addClassName("l-hint");
         choice.add(hint);
         choice.addClickListener(_ -> {
             popover.close();

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import feign.Response;
 import jakarta.annotation.security.PermitAll;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.FacetPanel;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.ListPage;
 import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.ListState;
@@ -98,16 +98,8 @@ public class CompaniesView extends Div implements HasDynamicTitle {
     }
 
     private <E extends Enum<E>> FacetPanel.Group group(
-            String name, Map<E, Long> counts, E[] values, Function<E, String> words) {
-        return new FacetPanel.Group(
-                name,
-                getTranslation("property.filter." + name),
-                true,
-                Arrays.stream(values)
-                        .filter(counts::containsKey)
-                        .map(value -> new FacetPanel.Value(
-                                value.name(), words.apply(value), counts.getOrDefault(value, 0L), 0))
-                        .toList());
+            String name, Map<E, Long> counts, E[] constants, Function<E, String> words) {
+        return FacetPanel.Group.of(name, getTranslation("property.filter." + name), constants, counts, words);
     }
 
     private String chip(String filter, String value) {
@@ -135,8 +127,8 @@ public class CompaniesView extends Div implements HasDynamicTitle {
         Div meta = new Div(Stream.<Component>of(
                         new Tag(kind(company.kind()), Notice.Tone.MUTE),
                         new Tag(party(company.party()), partyTone(company.party())),
-                        hint(getTranslation("property.company.compounds", company.compounds())),
-                        hint(company.code()))
+                        new Hint(getTranslation("property.company.compounds", company.compounds())),
+                        new Hint(company.code()))
                 .toArray(Component[]::new));
         if (company.state() != PropertyApi.State.ACTIVE) {
             meta.addComponentAsFirst(new Tag(state(company.state()), stateTone(company.state())));
@@ -164,11 +156,5 @@ public class CompaniesView extends Div implements HasDynamicTitle {
 
     static Notice.Tone partyTone(PropertyApi.Party party) {
         return party == PropertyApi.Party.NONE ? Notice.Tone.WARN : Notice.Tone.OK;
-    }
-
-    private static Span hint(String words) {
-        Span hint = new Span(words);
-        hint.addClassName("l-hint");
-        return hint;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.ui.Facts;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.MaskedField;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.RecordPage;
@@ -166,7 +167,7 @@ final class CompanyRecord extends Div {
         name.addClassName("l-bold");
         Div words = new Div(
                 name,
-                hint(getTranslation(
+                new Hint(getTranslation(
                         "property.service.line",
                         String.join(" / ", service.place().above()),
                         getTranslation("property.mode." + service.mode().name()),
@@ -197,7 +198,7 @@ final class CompanyRecord extends Div {
                         : new Div(
                                 new Span(job + " "),
                                 new MaskedField(job, member.name(), reason -> reveal(member, "NAME", reason))),
-                hint(getTranslation(
+                new Hint(getTranslation(
                         "property.staff.line",
                         member.place().name(),
                         member.since().toString())));
@@ -269,11 +270,5 @@ final class CompanyRecord extends Div {
             case SERVICE_STARTED -> Notice.Tone.OK;
             case SERVICE_ENDED -> Notice.Tone.MUTE;
         };
-    }
-
-    private static Span hint(String words) {
-        Span hint = new Span(words);
-        hint.addClassName("l-hint");
-        return hint;
     }
 }

@@ -10,7 +10,6 @@ import com.vaadin.flow.router.Route;
 import feign.Response;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.FacetPanel;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.ListPage;
 import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.ListState;
@@ -98,16 +98,8 @@ public class MattersView extends Div implements HasDynamicTitle {
     }
 
     private <E extends Enum<E>> FacetPanel.Group group(
-            String name, Map<E, Long> counts, E[] values, Function<E, String> words) {
-        return new FacetPanel.Group(
-                name,
-                getTranslation("property.matter.filter." + name),
-                true,
-                Arrays.stream(values)
-                        .filter(counts::containsKey)
-                        .map(value -> new FacetPanel.Value(
-                                value.name(), words.apply(value), counts.getOrDefault(value, 0L), 0))
-                        .toList());
+            String name, Map<E, Long> counts, E[] constants, Function<E, String> words) {
+        return FacetPanel.Group.of(name, getTranslation("property.matter.filter." + name), constants, counts, words);
     }
 
     private String chip(String filter, String value) {
@@ -130,14 +122,15 @@ public class MattersView extends Div implements HasDynamicTitle {
         title.addClassName("l-bold");
         Div meta = new Div(
                 new Tag(state(matter.state()), MatterRecord.tone(matter.state())),
-                hint(matter.unit().name()),
-                hint(getTranslation("property.matter.opened.at", Times.inList(matter.openedAt(), clock.instant()))));
+                new Hint(matter.unit().name()),
+                new Hint(
+                        getTranslation("property.matter.opened.at", Times.inList(matter.openedAt(), clock.instant()))));
         if (matter.outcome() != null) {
-            meta.add(hint(
+            meta.add(new Hint(
                     getTranslation("property.matter.outcome." + matter.outcome().name())));
         }
         if (matter.origin() != null) {
-            meta.add(hint(getTranslation(
+            meta.add(new Hint(getTranslation(
                     "property.matter.origin.count", matter.origin().count())));
         }
         meta.addClassName("l-meta");
@@ -151,11 +144,5 @@ public class MattersView extends Div implements HasDynamicTitle {
                 Symbol.WHISTLE,
                 getTranslation("property.matters.none.title"),
                 getTranslation(desk.mayChange() ? "property.matters.none.text" : "property.matters.none.reader"));
-    }
-
-    private static Span hint(String words) {
-        Span hint = new Span(words);
-        hint.addClassName("l-hint");
-        return hint;
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 
 /**
@@ -65,8 +66,7 @@ final class CoveringBranches extends Div {
     }
 
     private static Div hint(String words) {
-        Span hint = new Span(words);
-        hint.addClassName("l-hint");
+        Hint hint = new Hint(words);
         return body(hint);
     }
 

@@ -3,12 +3,12 @@ package org.linli.portal.structure;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.Place;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.UnitPicker;
 import org.linli.portal.ui.UnitPickers;
@@ -34,8 +34,7 @@ final class MoveUnit {
     void open() {
         ChangeDialog dialog =
                 new ChangeDialog(ui.getTranslation("structure.move.title", unit.name()), () -> changed.accept(unit));
-        Span first = new Span(ui.getTranslation("structure.move.first"));
-        first.addClassName("l-hint");
+        Hint first = new Hint(ui.getTranslation("structure.move.first"));
         preview.add(first);
         dialog.field("/parent", to).with(preview);
         Button go = dialog.open(ui.getTranslation("structure.move.verb"), () -> {

@@ -14,6 +14,7 @@ import org.linli.portal.place.UnitType;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Symbol;
 import org.linli.portal.ui.Tag;
@@ -40,8 +41,7 @@ final class UnitBelow extends Div {
         add(head, list, more);
         readOn(null);
         if (list.getComponentCount() == 0 && more.getComponentCount() == 0) {
-            Span none = new Span(getTranslation("structure.below.none"));
-            none.addClassName("l-hint");
+            Hint none = new Hint(getTranslation("structure.below.none"));
             more.add(none);
         }
     }
@@ -63,8 +63,7 @@ final class UnitBelow extends Div {
     }
 
     private Component line(UnitApi.Unit child) {
-        Span kind = new Span(getTranslation("unit.type." + child.type().name()));
-        kind.addClassName("l-hint");
+        Hint kind = new Hint(getTranslation("unit.type." + child.type().name()));
         ListItem line = new ListItem(new Anchor(UnitsView.address(child.id()), child.name()), kind);
         if (Boolean.TRUE.equals(child.gap())) {
             line.add(new Tag(getTranslation("structure.gap"), Notice.Tone.BAD, Symbol.ALERT));

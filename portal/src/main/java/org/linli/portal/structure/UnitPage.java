@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Symbol;
 import org.linli.portal.ui.Tag;
@@ -63,8 +64,7 @@ final class UnitPage extends Div {
     }
 
     private Component title(UnitApi.Unit unit) {
-        Span small = new Span();
-        small.addClassName("l-hint");
+        Hint small = new Hint();
         String since = getTranslation("structure.unit.since", String.valueOf(unit.validFrom()));
         small.setText(unit.code() == null ? since : getTranslation("structure.unit.code.since", unit.code(), since));
         Div title = new Div(

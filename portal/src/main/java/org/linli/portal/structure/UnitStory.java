@@ -4,11 +4,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Timeline;
 
@@ -33,8 +33,7 @@ final class UnitStory extends Div {
         add(head, body);
         readOn(null);
         if (timeline.getComponentCount() == 0 && more.getComponentCount() == 0) {
-            Span none = new Span(getTranslation("structure.story.none"));
-            none.addClassName("l-hint");
+            Hint none = new Hint(getTranslation("structure.story.none"));
             more.add(none);
         }
     }

@@ -19,6 +19,7 @@ import org.linli.portal.place.Place;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.ui.EmptyState;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.PageStates;
 import org.linli.portal.ui.Symbol;
 
@@ -130,8 +131,7 @@ final class UnitTree extends Div {
     }
 
     private Component below(UnitApi.Unit unit) {
-        Span below = new Span();
-        below.addClassName("l-hint");
+        Hint below = new Hint();
         if (unit.below() > 0) {
             below.setText(NumberFormat.getIntegerInstance(getLocale()).format(unit.below()));
             below.setTitle(getTranslation("structure.tree.below", unit.below()));
@@ -235,9 +235,8 @@ final class UnitTree extends Div {
     }
 
     private Component hit(UnitApi.Unit unit) {
-        Span above = new Span(
+        Hint above = new Hint(
                 String.join(" / ", unit.above().stream().map(Place.Above::name).toList()));
-        above.addClassName("l-hint");
         NativeButton hit = new NativeButton();
         hit.addClassName("l-unit-hit");
         hit.add(new Span(unit.name()), above);

@@ -27,8 +27,7 @@ public final class CoverageRow extends Div {
         bar.getElement().setAttribute("aria-hidden", "true");
         Span percent = new Span(all == 0 ? "–" : percent(covered, all) + " %");
         percent.addClassName("l-bold");
-        Span below = new Span();
-        below.addClassName("l-hint");
+        Hint below = new Hint();
         if (gaps == null) {
             below.setText(words);
         } else {

@@ -5,11 +5,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,7 +30,21 @@ public final class FacetPanel extends Div {
      * @param name of the filter in the address
      * @param single whether the service takes one value only
      */
-    public record Group(String name, String title, boolean single, List<Value> values) {}
+    public record Group(String name, String title, boolean single, List<Value> values) {
+
+        /** One of a kind: the constants that were counted, in the given order. */
+        public static <E extends Enum<E>> Group of(
+                String name, String title, E[] constants, Map<E, Long> counts, Function<E, String> words) {
+            return new Group(
+                    name,
+                    title,
+                    true,
+                    Arrays.stream(constants)
+                            .filter(counts::containsKey)
+                            .map(each -> new Value(each.name(), words.apply(each), counts.getOrDefault(each, 0L), 0))
+                            .toList());
+        }
+    }
 
     /** @param depth how far it is indented: a community below its street */
     public record Value(String value, String label, long count, int depth) {}
@@ -94,8 +109,7 @@ public final class FacetPanel extends Div {
                 change.accept(changed(group, value.value(), state, click.getValue()));
             }
         });
-        Span count = new Span(NumberFormat.getIntegerInstance(getLocale()).format(value.count()));
-        count.addClassName("l-hint");
+        Hint count = new Hint(NumberFormat.getIntegerInstance(getLocale()).format(value.count()));
         Div line = new Div(box, count);
         line.addClassName("l-facet-line");
         line.getStyle().set("--depth", String.valueOf(value.depth()));

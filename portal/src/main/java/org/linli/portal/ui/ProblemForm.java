@@ -89,8 +89,7 @@ public final class ProblemForm {
 
     private Span requestId(ApiProblem problem) {
         String id = problem.requestId();
-        Span words = new Span(id == null ? "" : dialog.getTranslation("ui.error.request", id));
-        words.addClassName("l-hint");
+        Hint words = new Hint(id == null ? "" : dialog.getTranslation("ui.error.request", id));
         return words;
     }
 

@@ -22,8 +22,7 @@ public final class StatCard extends Div {
         number.addClassName("l-figure");
         Span small = new Span(unit);
         small.addClassName("l-unit");
-        Span below = new Span(words);
-        below.addClassName("l-hint");
+        Hint below = new Hint(words);
         Div body = new Div(title, new Div(number, small), below);
         body.addClassName("l-stat-body");
         if (facts == null) {

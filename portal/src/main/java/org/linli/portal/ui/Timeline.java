@@ -32,8 +32,7 @@ public final class Timeline extends OrderedList {
     }
 
     private Timeline entry(Notice.Tone tone, String verb, @Nullable String who, String when, @Nullable String why) {
-        Span time = new Span(when);
-        time.addClassName("l-hint");
+        Hint time = new Hint(when);
         Span what = new Span(verb);
         what.addClassName("l-bold");
         ListItem item = new ListItem(what, time);

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import org.linli.portal.service.ApiProblem;
 
 /**
@@ -40,8 +39,7 @@ public final class Trouble extends Div {
     }
 
     private Component requestId(ApiProblem problem) {
-        Span id = new Span(problem.requestId() == null ? "" : getTranslation("ui.error.request", problem.requestId()));
-        id.addClassName("l-hint");
+        Hint id = new Hint(problem.requestId() == null ? "" : getTranslation("ui.error.request", problem.requestId()));
         return id;
     }
 }

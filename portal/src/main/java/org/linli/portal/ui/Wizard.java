@@ -84,8 +84,7 @@ public final class Wizard extends Div {
      */
     public Wizard next(@Nullable String hint, Button button) {
         if (hint != null) {
-            Span words = new Span(hint);
-            words.addClassName("l-hint");
+            Hint words = new Hint(hint);
             right.add(words);
         }
         button.addThemeVariants(ButtonVariant.PRIMARY);

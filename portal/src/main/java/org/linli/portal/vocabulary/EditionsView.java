@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.ui.EmptyState;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.ListPage;
 import org.linli.portal.ui.ListState;
 import org.linli.portal.ui.Notice;
@@ -71,20 +72,14 @@ public class EditionsView extends Div implements HasDynamicTitle {
         if (restores != null) {
             meta.add(new Tag(getTranslation("vocabulary.edition.restores", restores), Notice.Tone.INFO));
         }
-        meta.add(hint(edition.reason()));
-        meta.add(hint(getTranslation("vocabulary.entries", edition.entries())));
-        meta.add(hint(Times.full(edition.publishedAt())));
+        meta.add(new Hint(edition.reason()));
+        meta.add(new Hint(getTranslation("vocabulary.entries", edition.entries())));
+        meta.add(new Hint(Times.full(edition.publishedAt())));
         Div below = new Div(meta.toArray(Component[]::new));
         below.addClassName("l-meta");
         Div row = new Div(new Div(title), below);
         row.addClassName("l-two-lines");
         return row;
-    }
-
-    static Span hint(String words) {
-        Span hint = new Span(words);
-        hint.addClassName("l-hint");
-        return hint;
     }
 
     private void rollBack(VocabularyApi.Edition edition) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 
 /** By which queries a draft is compared: the city's own, or a set that was judged elsewhere (判定集). */
@@ -57,7 +58,7 @@ final class JudgedSetsCard extends Div {
         if (set == null) {
             return;
         }
-        about.add(TrialView.hint(getTranslation("vocabulary.judged.matched", set.matched(), set.documents())));
+        about.add(new Hint(getTranslation("vocabulary.judged.matched", set.matched(), set.documents())));
         if (set.withoutAnswer() > 0) {
             about.add(new Notice(Notice.Tone.WARN, getTranslation("vocabulary.judged.without", set.withoutAnswer())));
         }

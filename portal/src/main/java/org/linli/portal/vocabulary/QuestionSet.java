@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.linli.portal.service.ApiProblem;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 
 /** 查询集: the questions by which drafts are compared; more are added line by line. */
@@ -41,7 +42,7 @@ final class QuestionSet extends Div {
         details.setSummaryText(getTranslation("vocabulary.trial.questions", questions.size()));
         lines.removeAll();
         if (questions.isEmpty()) {
-            lines.add(TrialView.hint(getTranslation("vocabulary.trial.questions.none")));
+            lines.add(new Hint(getTranslation("vocabulary.trial.questions.none")));
         }
         questions.forEach(question -> lines.add(line(question)));
     }
@@ -56,7 +57,7 @@ final class QuestionSet extends Div {
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         remove.addClassName("l-right");
         Span text = new Span(question.text());
-        Div line = new Div(text, TrialView.hint(getTranslation("vocabulary.trial.judged", question.judged())), remove);
+        Div line = new Div(text, new Hint(getTranslation("vocabulary.trial.judged", question.judged())), remove);
         line.addClassName("l-row");
         return line;
     }

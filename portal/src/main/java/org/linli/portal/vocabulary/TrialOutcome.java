@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.StatCard;
@@ -159,7 +160,7 @@ final class TrialOutcome extends Div {
             head.add(new Tag(result.type(), Notice.Tone.MUTE));
         }
         if (result.gainBefore() != null) {
-            head.add(TrialView.hint(
+            head.add(new Hint(
                     getTranslation("vocabulary.trial.gains", gain(result.gainBefore()), gain(result.gainAfter()))));
         }
         Div sides = new Div(
@@ -175,9 +176,9 @@ final class TrialOutcome extends Div {
     private Div side(String title, TrialApi.Result result, List<TrialApi.Hit> hits, String only) {
         OrderedList list = new OrderedList();
         hits.forEach(hit -> list.add(hit(result, hit, only)));
-        Div side = new Div(TrialView.hint(getTranslation(title)), list);
+        Div side = new Div(new Hint(getTranslation(title)), list);
         if (hits.isEmpty()) {
-            side.add(TrialView.hint(getTranslation("vocabulary.trial.none")));
+            side.add(new Hint(getTranslation("vocabulary.trial.none")));
         }
         return side;
     }
@@ -187,7 +188,7 @@ final class TrialOutcome extends Div {
         ListItem line = new ListItem();
         line.add(
                 words == null
-                        ? TrialView.hint(getTranslation("vocabulary.trial.deleted"))
+                        ? new Hint(getTranslation("vocabulary.trial.deleted"))
                         : new Anchor("opinions?record=" + hit.opinion(), words));
         if (!hit.both()) {
             line.add(new Tag(getTranslation(only), Notice.Tone.INFO));

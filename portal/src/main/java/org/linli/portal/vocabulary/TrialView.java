@@ -3,7 +3,6 @@ package org.linli.portal.vocabulary;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -125,11 +124,5 @@ public class TrialView extends Div implements HasDynamicTitle, BeforeEnterObserv
                     outcome.removeAll();
                     outcome.add(new TrialOutcome(api, newest));
                 });
-    }
-
-    static Span hint(String words) {
-        Span hint = new Span(words);
-        hint.addClassName("l-hint");
-        return hint;
     }
 }

@@ -15,6 +15,7 @@ import org.linli.portal.place.PlaceChoice;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.FacetPanel;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.ListPage;
 import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.ListState;
@@ -159,8 +160,7 @@ public class VocabularyView extends Div implements HasDynamicTitle {
         if (difference != null) {
             meta.add(EntryWords.tag(words, difference));
         }
-        Span note = new Span(entry.note());
-        note.addClassName("l-hint");
+        Hint note = new Hint(entry.note());
         meta.add(note);
         Div below = new Div(meta.toArray(Component[]::new));
         below.addClassName("l-meta");

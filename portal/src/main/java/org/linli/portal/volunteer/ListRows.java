@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.linli.portal.ui.Download;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Tag;
 
@@ -50,7 +51,7 @@ final class ListRows extends Div {
         refused.forEach(row -> {
             Div line = new Div(
                     new Tag(getTranslation("volunteer.import.row", row.number()), Notice.Tone.WARN),
-                    Words.hint(String.join(getTranslation("list.separator"), row.reasons())));
+                    new Hint(String.join(getTranslation("list.separator"), row.reasons())));
             line.addClassName("l-row");
             lines.add(line);
         });

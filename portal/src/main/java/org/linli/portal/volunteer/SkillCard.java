@@ -3,7 +3,6 @@ package org.linli.portal.volunteer;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.linli.portal.chart.ChartData;
 import org.linli.portal.chart.ChartWithTable;
 import org.linli.portal.place.Place;
 import org.linli.portal.room.RoomCard;
+import org.linli.portal.ui.Hint;
 
 /** Card 志愿者技能: how many active volunteers have each skill; each opens those who have it. */
 @org.springframework.stereotype.Component
@@ -45,8 +45,7 @@ class SkillCard implements RoomCard {
         Div body = new Div();
         body.addClassName("l-card-body");
         if (skills.isEmpty()) {
-            Span none = new Span(body.getTranslation("volunteer.skills.none"));
-            none.addClassName("l-hint");
+            Hint none = new Hint(body.getTranslation("volunteer.skills.none"));
             body.add(none);
             return body;
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.ui.Facts;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.RecordPage;
 import org.linli.portal.ui.Tag;
@@ -86,7 +87,7 @@ final class TeamRecord extends Div {
 
     private Div person(VolunteerApi.Member member) {
         Anchor name = new Anchor(VolunteersView.address(member.volunteer()), Words.name(member.name(), this));
-        Div line = new Div(name, new Tag(role(member.role()), roleTone(member.role())), Words.hint(time(member)));
+        Div line = new Div(name, new Tag(role(member.role()), roleTone(member.role())), new Hint(time(member)));
         line.addClassName("l-row");
         VolunteerApi.VolunteerState state = member.state();
         if (member.until() == null && state == VolunteerApi.VolunteerState.PAUSED) {

@@ -18,6 +18,7 @@ import org.linli.portal.signin.Role;
 import org.linli.portal.signin.SignedIn;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.FacetPanel;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.ListPage;
 import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.ListState;
@@ -149,11 +150,11 @@ public class TeamsView extends Div implements HasDynamicTitle {
         if (team.unitClosed()) {
             meta.add(new Tag(getTranslation("volunteer.team.unit-closed"), Notice.Tone.WARN));
         }
-        meta.add(Words.hint(Words.place(team.lineage())));
-        meta.add(Words.hint(getTranslation("volunteer.team.members", team.members())));
+        meta.add(new Hint(Words.place(team.lineage())));
+        meta.add(new Hint(getTranslation("volunteer.team.members", team.members())));
         VolunteerApi.Captain captain = team.captain();
         if (captain != null) {
-            meta.add(Words.hint(getTranslation("volunteer.team.captain.of", Words.name(captain.name(), this))));
+            meta.add(new Hint(getTranslation("volunteer.team.captain.of", Words.name(captain.name(), this))));
         }
         return Words.row(team.name(), meta.toArray(Component[]::new));
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.portal.ui.Facts;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.MaskedField;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.RecordPage;
@@ -116,7 +117,7 @@ final class VolunteerRecord extends Div {
 
     private Component team(VolunteerApi.Membership membership) {
         LocalDate until = membership.until();
-        Span time = Words.hint(
+        Span time = new Hint(
                 until == null
                         ? getTranslation("volunteer.since", membership.since().toString())
                         : getTranslation("volunteer.from-to", membership.since().toString(), until.toString()));

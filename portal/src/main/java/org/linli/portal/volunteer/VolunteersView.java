@@ -18,6 +18,7 @@ import org.linli.portal.signin.SignedIn;
 import org.linli.portal.ui.BulkBar;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.FacetPanel;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.ListPage;
 import org.linli.portal.ui.ListQuery;
 import org.linli.portal.ui.ListState;
@@ -137,9 +138,9 @@ public class VolunteersView extends Div implements HasDynamicTitle {
         List<Component> meta = new ArrayList<>();
         meta.add(new Tag(words("state", volunteer.state().name()), Words.tone(volunteer.state())));
         meta.add(new Tag(words("kind", volunteer.kind().name()), Notice.Tone.MUTE));
-        meta.add(Words.hint(Words.place(volunteer.lineage())));
+        meta.add(new Hint(Words.place(volunteer.lineage())));
         if (!volunteer.skills().isEmpty()) {
-            meta.add(Words.hint(skills.all(volunteer.skills())));
+            meta.add(new Hint(skills.all(volunteer.skills())));
         }
         return Words.row(Words.name(volunteer.name(), this), meta.toArray(Component[]::new));
     }

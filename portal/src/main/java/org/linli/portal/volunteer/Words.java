@@ -39,12 +39,6 @@ final class Words {
         };
     }
 
-    static Span hint(String words) {
-        Span hint = new Span(words);
-        hint.addClassName("l-hint");
-        return hint;
-    }
-
     /** A row of a list: a bold line, and below it small things side by side. */
     static Div row(String title, Component... meta) {
         Span bold = new Span(title);

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.ui.Facts;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.RecordPage;
 import org.linli.portal.ui.Times;
@@ -134,8 +135,7 @@ final class WebhookRecord extends Div {
     private Component line(WebhookApi.Delivery delivery) {
         Span what = new Span(getTranslation("webhook.type." + delivery.kind()));
         what.addClassName("l-bold");
-        Span when = new Span(Times.full(delivery.createdAt()));
-        when.addClassName("l-hint");
+        Hint when = new Hint(Times.full(delivery.createdAt()));
         Div head = new Div(WebhookWords.outcome(this, delivery.state()), what, when, new Span(answer(delivery)));
         head.addClassName("l-row");
         Div inside = new Div(new Pre(delivery.body()));
