@@ -22,15 +22,16 @@ final class OpinionStory extends Div {
         this.opinion = opinion;
         this.words = words;
         Timeline timeline = new Timeline();
-        List<SearchApi.Step> steps = steps(api);
-        corrected = !steps.isEmpty() && steps.getFirst().what() == SearchApi.What.CORRECTED;
+        List<OpinionStep> steps = steps(api);
+        corrected = !steps.isEmpty() && steps.getFirst().what() == OpinionStep.What.CORRECTED;
         steps.forEach(step -> timeline.entry(
                 tone(step.what()),
                 getTranslation("opinion.step." + step.what().name()),
                 step.unit() == null ? null : step.unit().name(),
                 step.at(),
                 why(step)));
-        if (opinion.answeredAt() != null && steps.stream().noneMatch(step -> step.what() == SearchApi.What.ANSWERED)) {
+        if (opinion.answeredAt() != null
+                && steps.stream().noneMatch(step -> step.what() == OpinionStep.What.ANSWERED)) {
             timeline.entry(
                     Notice.Tone.OK,
                     getTranslation("opinion.happened.answered"),
@@ -46,7 +47,7 @@ final class OpinionStory extends Div {
         return corrected;
     }
 
-    private List<SearchApi.Step> steps(SearchApi api) {
+    private List<OpinionStep> steps(SearchApi api) {
         try {
             return api.timeline(opinion.id()).items();
         } catch (ServiceDownException | ApiProblemException fault) {
@@ -56,7 +57,7 @@ final class OpinionStory extends Div {
     }
 
     /** The answer that holds stands above already. */
-    private @Nullable String why(SearchApi.Step step) {
+    private @Nullable String why(OpinionStep step) {
         return switch (step.what()) {
             case CORRECTED, CORRECTION_UNDONE, SCREENED -> {
                 String where = step.place() == null ? null : step.place().name();
@@ -69,7 +70,7 @@ final class OpinionStory extends Div {
         };
     }
 
-    private static Notice.Tone tone(SearchApi.What what) {
+    private static Notice.Tone tone(OpinionStep.What what) {
         return switch (what) {
             case CORRECTED, SCREENED, GROUPED, REGROUPED, TAKEN_OUT -> Notice.Tone.INFO;
             case ADOPTED, SETTLED, ANSWERED -> Notice.Tone.OK;

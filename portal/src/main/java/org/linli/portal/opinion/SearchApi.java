@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import feign.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,7 +85,7 @@ interface SearchApi {
 
     /** What was done with it, the newest first. */
     @GetMapping("/opinions/{id}/timeline")
-    CursorPage<Step> timeline(@PathVariable String id);
+    CursorPage<OpinionStep> timeline(@PathVariable String id);
 
     /** Others that may say the same, the most alike first; at most 20. */
     @GetMapping("/opinions/{id}/near-duplicates")
@@ -151,73 +150,6 @@ interface SearchApi {
             @Nullable List<Facet> facets,
             @Nullable Notice notice,
             @Nullable Understood understood) {}
-
-    enum PartKind {
-        WORDS,
-        PHRASE,
-        FIELD,
-        PLACE,
-        PERIOD,
-        EXCLUDED,
-        UNREAD
-    }
-
-    enum Field {
-        TITLE,
-        TEXT,
-        REPLY,
-        CATEGORY,
-        CHANNEL,
-        DEPARTMENT,
-        STATE,
-        SOURCE,
-        PLACE,
-        DATE
-    }
-
-    enum OfferKind {
-        PLACE,
-        PERIOD,
-        SPELLING
-    }
-
-    /**
-     * How the words were read, part by part.
-     *
-     * @param offers what they may also mean
-     */
-    record Understood(
-            String query, List<Part> parts, @Nullable List<Offer> offers) {}
-
-    /**
-     * A place or a period to narrow to, or words that sound the same.
-     *
-     * @param query the words that mean it
-     */
-    record Offer(
-            OfferKind kind,
-            String text,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            String query) {}
-
-    /**
-     * @param text as it was typed
-     * @param value of a channel or state
-     * @param from first day of a period
-     * @param to last day, included
-     * @param note why it was not read as it was asked for
-     * @param without the words that remain when this part is left out
-     */
-    record Part(
-            PartKind kind,
-            @Nullable Field field,
-            String text,
-            @Nullable String value,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable String note,
-            String without) {}
 
     /** @param exact false when there are at least so many */
     record Count(long value, boolean exact) {}
@@ -300,36 +232,6 @@ interface SearchApi {
 
     /** @param reason 5 to 500 characters */
     record Reason(String reason) {}
-
-    enum What {
-        CORRECTED,
-        CORRECTION_UNDONE,
-        SCREENED,
-        GROUPED,
-        REGROUPED,
-        TAKEN_OUT,
-        ADOPTED,
-        REOPENED,
-        SETTLED,
-        ANSWERED,
-        DECLINED,
-        UNDONE
-    }
-
-    /**
-     * @param unit in whose name it was done
-     * @param place where the opinion belonged afterwards
-     * @param department who answered for it afterwards
-     * @param words the answer, or the reason
-     */
-    record Step(
-            What what,
-            Instant at,
-            @Nullable PlaceStep unit,
-            @Nullable PlaceStep place,
-            @Nullable String category,
-            @Nullable String department,
-            @Nullable String words) {}
 
     /** What is null stays as it is; an empty category or department takes it away. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

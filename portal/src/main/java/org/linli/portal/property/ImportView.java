@@ -46,12 +46,14 @@ public class ImportView extends Div implements AfterNavigationObserver, HasDynam
 
     private static final String IMPORT = "import";
 
+    private final CompanyImportApi imports;
     private final PropertyDesk desk;
     private final PageStates states;
     private final Ticks ticks;
     private final Clock clock;
 
-    ImportView(PropertyDesk desk, PageStates states, Ticks ticks, Clock clock) {
+    ImportView(CompanyImportApi imports, PropertyDesk desk, PageStates states, Ticks ticks, Clock clock) {
+        this.imports = imports;
         this.desk = desk;
         this.states = states;
         this.ticks = ticks;
@@ -95,9 +97,9 @@ public class ImportView extends Div implements AfterNavigationObserver, HasDynam
     }
 
     private Component step(String id) {
-        PropertyApi.Import file = desk.api().imported(id);
+        CompanyImportApi.Import file = imports.imported(id);
         return switch (file.state()) {
-            case PREPARED -> check(desk.api().preview(id));
+            case PREPARED -> check(imports.preview(id));
             case STARTED -> run(file);
             case INTERRUPTED -> interrupted(file);
             case FINISHED -> result(file);
@@ -132,7 +134,7 @@ public class ImportView extends Div implements AfterNavigationObserver, HasDynam
             return;
         }
         try {
-            go(desk.api().upload(form, chosen).file().id());
+            go(imports.upload(form, chosen).file().id());
         } catch (ApiProblemException refused) {
             String detail = refused.problem().detail();
             said.add(new Notice(Notice.Tone.BAD, detail == null ? getTranslation("ui.error.text") : detail));
@@ -152,9 +154,9 @@ public class ImportView extends Div implements AfterNavigationObserver, HasDynam
                         new QueryParameters(desk.places().parameters().getParameters()));
     }
 
-    private Component check(PropertyApi.ImportPreview preview) {
-        PropertyApi.Import file = preview.file();
-        PropertyApi.ImportCounts counts = preview.counts();
+    private Component check(CompanyImportApi.Preview preview) {
+        CompanyImportApi.Import file = preview.file();
+        CompanyImportApi.Counts counts = preview.counts();
         Div page = new Div(
                 new Notice(
                         counts.failed() == 0 ? Notice.Tone.OK : Notice.Tone.WARN,
@@ -183,7 +185,7 @@ public class ImportView extends Div implements AfterNavigationObserver, HasDynam
                 .next(getTranslation("property.import.nothing"), start);
     }
 
-    private Component columns(PropertyApi.Import file) {
+    private Component columns(CompanyImportApi.Import file) {
         Facts facts = new Facts();
         file.columns()
                 .forEach(column -> facts.fact(
@@ -195,10 +197,10 @@ public class ImportView extends Div implements AfterNavigationObserver, HasDynam
         return facts;
     }
 
-    private Grid<PropertyApi.ImportRow> rows(PropertyApi.ImportPreview preview) {
-        Grid<PropertyApi.ImportRow> grid = new Grid<>();
+    private Grid<CompanyImportApi.Row> rows(CompanyImportApi.Preview preview) {
+        Grid<CompanyImportApi.Row> grid = new Grid<>();
         grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.addColumn(PropertyApi.ImportRow::number)
+        grid.addColumn(CompanyImportApi.Row::number)
                 .setHeader(getTranslation("property.import.row"))
                 .setAutoWidth(true);
         preview.file().columns().stream()
@@ -211,9 +213,9 @@ public class ImportView extends Div implements AfterNavigationObserver, HasDynam
         return grid;
     }
 
-    private void decide(PropertyApi.Import file, String verb) {
+    private void decide(CompanyImportApi.Import file, String verb) {
         try {
-            desk.api().decide(file.id(), verb, file.etag());
+            imports.decide(file.id(), verb, file.etag());
             if (verb.equals("cancel")) {
                 again();
             } else {
@@ -225,11 +227,11 @@ public class ImportView extends Div implements AfterNavigationObserver, HasDynam
         }
     }
 
-    private Component run(PropertyApi.Import file) {
+    private Component run(CompanyImportApi.Import file) {
         String job = Optional.ofNullable(file.job()).orElseThrow();
         Div page = new Div(new JobProgress(
                 getTranslation("property.import.running", file.fileName()),
-                () -> desk.api().job(job),
+                () -> imports.job(job),
                 null,
                 _ -> show(Optional.of(file.id())),
                 ticks,
@@ -238,7 +240,7 @@ public class ImportView extends Div implements AfterNavigationObserver, HasDynam
         return wizard(2, page);
     }
 
-    private Component interrupted(PropertyApi.Import file) {
+    private Component interrupted(CompanyImportApi.Import file) {
         Button goOn = new Button(getTranslation("property.import.go-on"), _ -> decide(file, "start"));
         goOn.setDisableOnClick(true);
         return wizard(2, new Notice(Notice.Tone.WARN, getTranslation("property.import.interrupted")))
@@ -246,8 +248,8 @@ public class ImportView extends Div implements AfterNavigationObserver, HasDynam
                 .next(null, goOn);
     }
 
-    private Component result(PropertyApi.Import file) {
-        PropertyApi.ImportCounts counts = file.counts();
+    private Component result(CompanyImportApi.Import file) {
+        CompanyImportApi.Counts counts = file.counts();
         Div page = new Div(new Notice(
                 counts.failed() == 0 ? Notice.Tone.OK : Notice.Tone.WARN,
                 getTranslation(
@@ -268,7 +270,7 @@ public class ImportView extends Div implements AfterNavigationObserver, HasDynam
                     new Download(
                             getTranslation("property.import.errors"),
                             "import-errors",
-                            () -> desk.api().importErrors(file.id())));
+                            () -> imports.importErrors(file.id())));
         }
         page.addClassName("l-import-step");
         return wizard(3, page)

@@ -1,7 +1,6 @@
 package org.linli.portal.property;
 
 import feign.Response;
-import feign.form.FormData;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.linli.portal.service.ServiceFaults;
 import org.linli.portal.service.ServiceWatch;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.cloud.openfeign.SpringQueryMap;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -22,7 +20,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
 
 /** Companies, services, staff and coverage as property-service answers them, within the user's scope. */
 @FeignClient(
@@ -119,26 +116,6 @@ interface PropertyApi {
     /** @param gap unserved or unorganised */
     @GetMapping("/coverage/{gap}/export")
     Response exportGaps(@PathVariable String gap, @SpringQueryMap Map<String, Object> query);
-
-    /** @param unit where names are looked for, and who keeps new companies */
-    @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ImportPreview upload(@RequestPart("file") FormData file, @RequestParam String unit);
-
-    @GetMapping("/imports/{id}")
-    Import imported(@PathVariable String id);
-
-    @GetMapping("/imports/{id}/preview")
-    ImportPreview preview(@PathVariable String id);
-
-    /** @param verb start or cancel */
-    @PostMapping("/imports/{id}/{verb}")
-    Import decide(@PathVariable String id, @PathVariable String verb, @RequestHeader(IF_MATCH) String etag);
-
-    @GetMapping("/imports/{id}/errors")
-    Response importErrors(@PathVariable String id);
-
-    @GetMapping("/jobs/{id}")
-    org.linli.portal.service.Job job(@PathVariable String id);
 
     /** 专业物业, 国有物业, 街道兜底. */
     enum Kind {
@@ -285,59 +262,6 @@ interface PropertyApi {
     record Unserved(Place place, @Nullable String fallback) {}
 
     record Unorganised(String id, String code, String name, Kind kind, long services) {}
-
-    /** Where an import stands. */
-    enum ImportState {
-        PREPARED,
-        STARTED,
-        INTERRUPTED,
-        FINISHED,
-        CANCELLED
-    }
-
-    /** What a column can hold. */
-    enum ImportField {
-        CODE,
-        NAME,
-        KIND,
-        KEPT_BY,
-        PARTY,
-        PARTY_SINCE,
-        PLACE,
-        PLACE_CODE,
-        MODE,
-        SINCE
-    }
-
-    record ImportCounts(int rows, int companies, int services, int known, int failed, int done) {}
-
-    /** @param field what it holds; absent when it is left out */
-    record ImportColumn(String header, @Nullable ImportField field) {}
-
-    record ImportReason(String key, String reason, long rows) {}
-
-    record Import(
-            String id,
-            String fileName,
-            List<ImportColumn> columns,
-            ImportState state,
-            @Nullable String job,
-            ImportCounts counts,
-            List<ImportReason> reasons,
-            long version) {
-
-        String etag() {
-            return PropertyApi.etag(version);
-        }
-    }
-
-    record ImportRow(long number, Map<ImportField, String> cells) {}
-
-    record ImportProblem(long row, List<String> reasons) {}
-
-    /** @param judged how many rows were tried */
-    record ImportPreview(
-            Import file, int judged, ImportCounts counts, List<ImportRow> rows, List<ImportProblem> problems) {}
 
     private static String etag(long version) {
         return "\"" + version + "\"";
