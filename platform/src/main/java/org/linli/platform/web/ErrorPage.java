@@ -3,7 +3,9 @@ package org.linli.platform.web;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.scope.OpenToAll;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -12,7 +14,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the container refuses before any handler is found is a problem as well. */
+/**
+ * What the container refuses before any handler is found is a problem as well. Behind an answer that has begun it writes
+ * nothing: the container breaks the connection then.
+ */
 @Hidden
 @RestController
 final class ErrorPage implements ErrorController {
@@ -25,7 +30,11 @@ final class ErrorPage implements ErrorController {
 
     @RequestMapping("/error")
     @OpenToAll(because = "It only says that a request was refused")
-    ResponseEntity<Problem> error(HttpServletRequest request) {
+    @Nullable
+    ResponseEntity<Problem> error(HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            return null;
+        }
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var known = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         var status = known == null || !known.isError() ? HttpStatus.NOT_FOUND : known;

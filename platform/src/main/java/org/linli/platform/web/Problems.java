@@ -1,6 +1,7 @@
 package org.linli.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,7 +42,14 @@ final class Problems {
 
     @ExceptionHandler(Exception.class)
     @Nullable
-    ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request) throws Exception {
+    ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) {
+            // The head is out. A problem now would pass for the rest of a file: whatever is thrown on breaks the
+            // connection, so that half an answer is seen as half.
+            LOG.warn("{} broke off: {}", request.getMethod(), failure.getClass().getSimpleName());
+            throw failure;
+        }
         return switch (failure) {
             case AuthenticationException _, AccessDeniedException _ -> throw failure;
             // The caller has gone: there is nobody to answer.

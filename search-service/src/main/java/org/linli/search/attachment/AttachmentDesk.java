@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.linli.platform.audit.AuditEntry;
 import org.linli.platform.audit.AuditLog;
@@ -187,12 +186,12 @@ public class AttachmentDesk {
      * is asked. The caller closes it.
      *
      * @throws ProblemException 404 when the caller may not see the opinion or the content is gone, 410 when the store has
-     *     lost it, 503 while the store is away
+     *     lost it or a part of it, or it is not what was stored; 503 while the store is away
      */
     public OpenAttachment open(OpinionId opinion, AttachmentId id) throws IOException {
         Attachment attachment = find(opinion, id);
         InputStream sealed = content(attachment);
-        return unlocked(attachment, sealed, key -> OpenAttachment.whole(attachment, sealed, key));
+        return unlocked(attachment, sealed, key -> OpenAttachment.whole(attachment, sealed, key, lost));
     }
 
     /** @throws ProblemException 404 when the caller may not see the opinion or the content is gone */
@@ -203,22 +202,21 @@ public class AttachmentDesk {
         });
     }
 
-    /** As it lies in the store. @throws ProblemException 410 when that has lost it, 503 while it is away */
+    /** As it lies in the store. @throws ProblemException 410 when that has lost it or a part of it, 503 while it is away */
     InputStream content(Attachment attachment) {
-        AttachmentId id = attachment.id();
-        InputStream sealed = contents.open(id).orElseThrow(() -> lost.missed(id));
-        if (attachment.isLost()) {
-            lost.back(id);
-        }
-        return sealed;
+        return contents.open(attachment.id(), attachment.size()).orElseThrow(() -> lost.missed(attachment.id()));
     }
 
-    /** Opens the key, which is audited, and with it what was fetched; without the key that is closed. */
-    OpenAttachment unlocked(Attachment attachment, InputStream sealed, Function<FileKey, OpenAttachment> with)
-            throws IOException {
+    /** What is done with the key. */
+    interface Opening {
+        OpenAttachment with(FileKey key) throws IOException;
+    }
+
+    /** Opens the key, which is audited, and with it what was fetched; should that fail it is closed. */
+    OpenAttachment unlocked(Attachment attachment, InputStream sealed, Opening opening) throws IOException {
         try {
-            return with.apply(inTransaction(() -> key(attachment.opinion(), attachment.id())));
-        } catch (RuntimeException failed) {
+            return opening.with(inTransaction(() -> key(attachment.opinion(), attachment.id())));
+        } catch (IOException | RuntimeException failed) {
             sealed.close();
             throw failed;
         }

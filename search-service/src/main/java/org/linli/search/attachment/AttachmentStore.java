@@ -1,7 +1,6 @@
 package org.linli.search.attachment;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -18,8 +17,8 @@ interface AttachmentStore {
      */
     void put(AttachmentId id, Path content) throws IOException;
 
-    /** The content, closed by the caller; empty when there is none. */
-    Optional<InputStream> open(AttachmentId id) throws IOException;
+    /** The content and how long it is, closed by the caller; empty when there is none. */
+    Optional<StoredContent> open(AttachmentId id) throws IOException;
 
     /** Deletes whatever there is; nothing happens when there is nothing. */
     void delete(AttachmentId id) throws IOException;

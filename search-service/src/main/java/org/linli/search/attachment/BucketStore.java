@@ -1,7 +1,6 @@
 package org.linli.search.attachment;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -16,6 +16,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
@@ -74,9 +75,11 @@ final class BucketStore implements AttachmentStore, AutoCloseable {
     }
 
     @Override
-    public Optional<InputStream> open(AttachmentId id) throws IOException {
+    public Optional<StoredContent> open(AttachmentId id) throws IOException {
         try {
-            return Optional.of(client.getObject(get -> get.bucket(bucket).key(key(id))));
+            ResponseInputStream<GetObjectResponse> object =
+                    client.getObject(get -> get.bucket(bucket).key(key(id)));
+            return Optional.of(new StoredContent(object, object.response().contentLength()));
         } catch (NoSuchKeyException none) {
             return Optional.empty();
         } catch (SdkException away) {

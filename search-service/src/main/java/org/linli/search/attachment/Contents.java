@@ -57,14 +57,40 @@ class Contents {
         }
     }
 
-    /** Empty when the store does not have it. @throws ProblemException 503 while the store is away */
-    Optional<InputStream> open(AttachmentId id) {
+    /** From the running transaction on no row speaks for it any more, so that what there is of it is swept. */
+    void giveUp(AttachmentId id) {
+        leftovers.note(id, clock.instant());
+    }
+
+    /**
+     * Empty when the store does not have it, or has more or less of it than was put there. It says so before anything is
+     * read, and so before anybody was told how much will come.
+     *
+     * @param size in bytes, as it is handed out
+     * @throws ProblemException 503 while the store is away
+     */
+    Optional<InputStream> open(AttachmentId id, long size) {
         try {
-            return store.open(id);
+            Optional<StoredContent> found = store.open(id);
+            return found.isPresent() ? whole(id, found.get(), SealedContent.lengthOf(size)) : Optional.empty();
         } catch (IOException broken) {
-            log.warn("A content could not be read", broken);
-            throw away();
+            throw unreadable(broken);
         }
+    }
+
+    private static Optional<InputStream> whole(AttachmentId id, StoredContent found, long expected) throws IOException {
+        if (found.length() == expected) {
+            return Optional.of(found.in());
+        }
+        found.close();
+        log.warn("The store has {} bytes for content {}, which has {}", found.length(), id, expected);
+        return Optional.empty();
+    }
+
+    /** @return 503 for whoever asked */
+    static ProblemException unreadable(IOException broken) {
+        log.warn("A content could not be read", broken);
+        return away();
     }
 
     private static ProblemException away() {

@@ -1,7 +1,7 @@
 package org.linli.search.attachment;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -38,9 +38,10 @@ final class FolderStore implements AttachmentStore {
     }
 
     @Override
-    public Optional<InputStream> open(AttachmentId id) throws IOException {
+    public Optional<StoredContent> open(AttachmentId id) throws IOException {
         try {
-            return Optional.of(Files.newInputStream(place(id)));
+            FileChannel file = FileChannel.open(place(id), StandardOpenOption.READ);
+            return Optional.of(new StoredContent(Channels.newInputStream(file), file.size()));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         }

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Contents that the store has lost while their attachments stand: deleted behind its back, or younger than the backup it
- * was restored from. Nobody looks for them; each is noted when it is asked for.
+ * Contents that the store has lost while their attachments stand: deleted, cut short or changed behind its back, or younger
+ * than the backup it was restored from. Nobody looks for them; each is noted when it is asked for.
  */
 @Component
 class LostContents {
@@ -28,7 +28,7 @@ class LostContents {
         this.clock = clock;
     }
 
-    /** Notes that it is not there. @return 410 for whoever asked for it */
+    /** Notes that it is not there, or not all of it. @return 410 for whoever asked for it */
     ProblemException missed(AttachmentId id) {
         int noted = jobs.sql("""
                 update opinion_attachments set lost_at = :now where id = :id and file_key is not null and lost_at is null
@@ -42,7 +42,13 @@ class LostContents {
         return new ProblemException(HttpStatus.GONE, "attachment-lost", List.of(), List.of());
     }
 
-    /** It is there again. */
+    /** Notes that what is there is not what was stored. @return 410 for whoever asked for it */
+    ProblemException damaged(AttachmentId id) {
+        log.warn("The store has content {} and it does not open: it is not what was stored", id);
+        return missed(id);
+    }
+
+    /** It is there again, all of it. */
     void back(AttachmentId id) {
         jobs.sql("update opinion_attachments set lost_at = null where id = :id")
                 .param("id", id.value())

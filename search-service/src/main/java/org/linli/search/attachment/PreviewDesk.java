@@ -41,6 +41,7 @@ public class PreviewDesk {
     private final AttachmentDesk desk;
     private final Attachments attachments;
     private final Contents contents;
+    private final LostContents lost;
     private final Uploads uploads;
     private final TransactionTemplate transactions;
 
@@ -51,11 +52,13 @@ public class PreviewDesk {
             AttachmentDesk desk,
             Attachments attachments,
             Contents contents,
+            LostContents lost,
             Uploads uploads,
             TransactionTemplate transactions) {
         this.desk = desk;
         this.attachments = attachments;
         this.contents = contents;
+        this.lost = lost;
         this.uploads = uploads;
         this.transactions = transactions;
     }
@@ -68,18 +71,30 @@ public class PreviewDesk {
     public OpenAttachment open(OpinionId opinion, AttachmentId id) throws IOException {
         Attachment attachment = desk.find(opinion, id);
         Attachment.Preview preview = attachment.preview();
-        if (preview != null) {
-            // One that the store has lost is made anew.
-            Optional<InputStream> sealed = contents.open(preview.id());
-            if (sealed.isPresent()) {
-                return desk.unlocked(
-                        attachment, sealed.get(), key -> OpenAttachment.small(attachment, preview, sealed.get(), key));
-            }
+        Optional<OpenAttachment> kept = preview == null ? Optional.empty() : kept(attachment, preview);
+        if (kept.isPresent()) {
+            return kept.get();
         }
         OpenAttachment whole = desk.open(opinion, id);
         return attachment.size() > SMALL.toBytes() && SmallPicture.isMadeOf(attachment.kind())
                 ? made(attachment, whole)
                 : whole;
+    }
+
+    /** Empty when the store has lost it, or a part of it, or it was changed there: then it is made anew. */
+    private Optional<OpenAttachment> kept(Attachment attachment, Attachment.Preview preview) throws IOException {
+        Optional<InputStream> sealed = contents.open(preview.id(), preview.size());
+        if (sealed.isEmpty()) {
+            return Optional.empty();
+        }
+        InputStream found = sealed.get();
+        try {
+            return Optional.of(desk.unlocked(
+                    attachment, found, key -> OpenAttachment.small(attachment, preview, found, key, lost)));
+        } catch (DamagedContentException damaged) {
+            log.warn("The small picture {} does not open and is made anew", preview.id());
+            return Optional.empty();
+        }
     }
 
     private OpenAttachment made(Attachment attachment, OpenAttachment whole) throws IOException {
@@ -92,10 +107,20 @@ public class PreviewDesk {
             }
             return draw(attachment.kind(), plain, small)
                     ? sealed(attachment, whole.key(), small)
-                    : OpenAttachment.whole(attachment, desk.content(attachment), whole.key());
+                    : again(attachment, whole.key());
         } finally {
             Files.deleteIfExists(plain);
             Files.deleteIfExists(small);
+        }
+    }
+
+    private OpenAttachment again(Attachment attachment, FileKey key) throws IOException {
+        InputStream sealed = desk.content(attachment);
+        try {
+            return OpenAttachment.whole(attachment, sealed, key, lost);
+        } catch (RuntimeException failed) {
+            sealed.close();
+            throw failed;
         }
     }
 
@@ -129,7 +154,7 @@ public class PreviewDesk {
         var preview = new Attachment.Preview(id, writer.size());
         keep(attachment, preview, sealed);
         InputStream content = Files.newInputStream(sealed, StandardOpenOption.DELETE_ON_CLOSE);
-        return OpenAttachment.small(attachment, preview, content, key);
+        return OpenAttachment.small(attachment, preview, content, key, lost);
     }
 
     /** Of two that were made at once one is kept; the other stays noted as a leftover, as does any that could not be kept. */
@@ -139,6 +164,7 @@ public class PreviewDesk {
             transactions.executeWithoutResult(_ -> {
                 if (attachments.preview(attachment, preview)) {
                     contents.speakFor(preview.id());
+                    Optional.ofNullable(attachment.preview()).ifPresent(before -> contents.giveUp(before.id()));
                 }
             });
         } catch (ProblemException | DataAccessException | TransactionException notNow) {

@@ -1,5 +1,6 @@
 package org.linli.search.attachment;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -75,20 +76,82 @@ final class SealedContent {
     }
 
     /**
-     * Decrypts a content while it is read.
+     * How long a content is in the store, in bytes.
      *
-     * @throws IllegalStateException when it is not what was stored, or not all of it
+     * @param size as it is handed out, 1 or more
      */
-    static void copy(InputStream from, FileKey key, AttachmentId id, long size, OutputStream to) throws IOException {
-        long copied = 0;
-        for (int no = 0; copied < size; no++) {
-            byte[] piece = from.readNBytes(PIECE + ADDED);
-            if (piece.length <= ADDED) {
-                throw new IllegalStateException("The content of attachment " + id + " ends early");
+    static long lengthOf(long size) {
+        long pieces = (size + PIECE - 1) / PIECE;
+        return size + pieces * ADDED;
+    }
+
+    /**
+     * Decrypts a content piece by piece while it is read. The first is opened at once, so that what is wrong there is known
+     * before anything is handed out.
+     */
+    static final class Reader implements Closeable {
+
+        private final InputStream in;
+        private final FileKey key;
+        private final AttachmentId id;
+        private final long size;
+        private byte[] next;
+        private int no;
+        private long opened;
+
+        /**
+         * @param size in bytes, as it was before it was encrypted
+         * @throws DamagedContentException when its first piece is not what was stored
+         */
+        Reader(InputStream in, FileKey key, AttachmentId id, long size) throws IOException {
+            this.in = in;
+            this.key = key;
+            this.id = id;
+            this.size = size;
+            this.next = open();
+        }
+
+        AttachmentId id() {
+            return id;
+        }
+
+        long size() {
+            return size;
+        }
+
+        /**
+         * Copies all of it, once.
+         *
+         * @param whole is run when all of it is known to be as it was stored, before the last of it is written
+         * @throws DamagedContentException when a later piece is not what was stored; those before it were written
+         */
+        void copyTo(OutputStream to, Runnable whole) throws IOException {
+            while (opened < size) {
+                to.write(next);
+                next = open();
             }
-            byte[] open = key.decrypt(piece, label(id, no));
-            to.write(open);
-            copied += open.length;
+            whole.run();
+            to.write(next);
+        }
+
+        private byte[] open() throws IOException {
+            byte[] piece = in.readNBytes(PIECE + ADDED);
+            if (piece.length <= ADDED) {
+                throw new DamagedContentException("Content " + id + " ends early");
+            }
+            try {
+                byte[] open = key.decrypt(piece, label(id, no));
+                no++;
+                opened += open.length;
+                return open;
+            } catch (IllegalStateException changed) {
+                throw new DamagedContentException("Content " + id + " is not what was stored", changed);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
         }
     }
 

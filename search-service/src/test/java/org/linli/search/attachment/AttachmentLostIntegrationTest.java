@@ -24,20 +24,6 @@ class AttachmentLostIntegrationTest extends AttachmentOffice {
     @Autowired
     MeterRegistry registry;
 
-    private Path fileOf(String attachment) throws IOException {
-        return stored().stream()
-                .filter(file -> file.endsWith(attachment))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Http.Answer ask(String attachment) {
-        return new Http(port)
-                .get(OPINIONS + "/" + opinion + "/attachments/" + attachment + "/content")
-                .token(clerk)
-                .send();
-    }
-
     private JsonNode item() {
         return list().get("items").get(0);
     }

@@ -149,6 +149,20 @@ abstract class AttachmentOffice {
         }
     }
 
+    Path fileOf(String content) throws IOException {
+        return stored().stream()
+                .filter(file -> file.endsWith(content))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Http.Answer ask(String attachment) {
+        return new Http(port)
+                .get(OPINIONS + "/" + opinion + "/attachments/" + attachment + "/content")
+                .token(clerk)
+                .send();
+    }
+
     List<Path> stored() throws IOException {
         Path root = FOLDER.resolve("store");
         if (!Files.exists(root)) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,8 @@ abstract class AttachmentStoreContract {
 
     abstract AttachmentStore store();
 
-    /** Without the store's knowing. */
-    abstract void deleteBehindItsBack(AttachmentId content) throws IOException;
+    /** Where it lies, for whoever comes behind the store's back. */
+    abstract Path fileOf(AttachmentId content) throws IOException;
 
     static byte[] content(int seed) {
         byte[] content = new byte[3_000_000 + seed];
@@ -36,12 +36,14 @@ abstract class AttachmentStoreContract {
     }
 
     private Optional<byte[]> read(AttachmentId as) throws IOException {
-        Optional<InputStream> content = store().open(as);
+        Optional<StoredContent> content = store().open(as);
         if (content.isEmpty()) {
             return Optional.empty();
         }
-        try (InputStream in = content.get()) {
-            return Optional.of(in.readAllBytes());
+        try (StoredContent found = content.get()) {
+            byte[] read = found.in().readAllBytes();
+            assertThat(found.length()).as("as it said before").isEqualTo(read.length);
+            return Optional.of(read);
         }
     }
 
@@ -77,11 +79,22 @@ abstract class AttachmentStoreContract {
     void whatWasDeletedBehindItsBackIsNotThereAndCanBePutAgain() throws IOException {
         put(id, content(1));
 
-        deleteBehindItsBack(id);
+        Files.delete(fileOf(id));
 
         assertThat(read(id)).isEmpty();
         put(id, content(1));
         assertThat(read(id)).hasValue(content(1));
+    }
+
+    @Test
+    void ofWhatWasCutShortBehindItsBackItSaysHowMuchThereIs() throws IOException {
+        put(id, content(1));
+
+        Files.write(fileOf(id), Arrays.copyOf(content(1), 1_000_000));
+
+        try (StoredContent found = store().open(id).orElseThrow()) {
+            assertThat(found.length()).isEqualTo(1_000_000);
+        }
     }
 
     @Test

@@ -65,8 +65,8 @@ class BucketStoreIntegrationTest extends AttachmentStoreContract {
     }
 
     @Override
-    void deleteBehindItsBack(AttachmentId content) throws IOException {
-        Files.delete(objects.resolve(BUCKET).resolve("attachments/" + content));
+    Path fileOf(AttachmentId content) {
+        return objects.resolve(BUCKET).resolve("attachments/" + content);
     }
 
     /** As a pod has them: in its environment, which stands for whatever the chain looks at. */
@@ -142,8 +142,7 @@ class BucketStoreIntegrationTest extends AttachmentStoreContract {
     void anObjectStandsUnderThePrefixByItsId() throws IOException {
         store.put(id, Files.write(folder.resolve("given"), content(1)));
 
-        assertThat(Files.exists(objects.resolve(BUCKET).resolve("attachments/" + id)))
-                .isTrue();
+        assertThat(Files.exists(fileOf(id))).isTrue();
     }
 
     @Test
@@ -154,8 +153,7 @@ class BucketStoreIntegrationTest extends AttachmentStoreContract {
             assertThatThrownBy(() -> stranger.open(id)).isInstanceOf(IOException.class);
             assertThatThrownBy(stranger::check).isInstanceOf(IOException.class);
         }
-        assertThat(Files.exists(objects.resolve(BUCKET).resolve("attachments/" + id)))
-                .isFalse();
+        assertThat(Files.exists(fileOf(id))).isFalse();
     }
 
     @Test

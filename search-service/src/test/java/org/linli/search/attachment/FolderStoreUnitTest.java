@@ -28,12 +28,11 @@ class FolderStoreUnitTest extends AttachmentStoreContract {
     }
 
     @Override
-    void deleteBehindItsBack(AttachmentId content) throws IOException {
-        for (Path file : files()) {
-            if (file.endsWith(content.toString())) {
-                Files.delete(file);
-            }
-        }
+    Path fileOf(AttachmentId content) throws IOException {
+        return files().stream()
+                .filter(file -> file.endsWith(content.toString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -132,6 +133,38 @@ class PreviewIntegrationTest extends AttachmentOffice {
 
         assertThat(kept(id)).isNotEqualTo(before);
         assertThat(isStored(kept(id))).isTrue();
+    }
+
+    @Test
+    void oneThatWasCutShortOrChangedIsMadeAnewAndWhatIsLeftOfItIsSwept() throws Exception {
+        String id = added("a.jpg", photograph(0x616161));
+        byte[] first = looked(id);
+        String cut = kept(id);
+        byte[] sealed = Files.readAllBytes(fileOf(cut));
+        Files.write(fileOf(cut), Arrays.copyOf(sealed, sealed.length - 1));
+
+        assertThat(looked(id)).isEqualTo(first);
+        String changed = kept(id);
+        byte[] anew = Files.readAllBytes(fileOf(changed));
+        anew[20]++;
+        Files.write(fileOf(changed), anew);
+
+        assertThat(looked(id)).isEqualTo(first);
+        sweep.deleteAll();
+        assertThat(List.of(isStored(cut), isStored(changed))).containsOnly(false);
+        assertThat(looked(id)).isEqualTo(first);
+    }
+
+    @Test
+    void ofAPictureThatDoesNotGoOnAsItWasStoredNothingIsMade() throws Exception {
+        String id = added("a.png", SamplePictures.snow(800, 600, 7));
+        byte[] sealed = Files.readAllBytes(fileOf(id));
+        assertThat(sealed.length).as("of more than one piece").isGreaterThan(1024 * 1024 + 100);
+        sealed[sealed.length - 1]++;
+        Files.write(fileOf(id), sealed);
+
+        assertThat(look(id, clerk).statusCode()).isEqualTo(410);
+        assertThat(list().get("items").get(0).get("available").asBoolean()).isFalse();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -66,6 +67,28 @@ final class SamplePictures {
             }
         }
         return withSecrets(written("jpg", picture), colour, orientation);
+    }
+
+    /** A PNG that no compression makes smaller. */
+    static byte[] snow(int width, int height, int seed) {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var noise = new Random(seed);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                picture.setRGB(x, y, noise.nextInt(0x1000000));
+            }
+        }
+        return written("png", picture);
+    }
+
+    /** A PDF of this length. */
+    static byte[] paper(int length) {
+        byte[] paper = new byte[length];
+        Arrays.fill(paper, (byte) ' ');
+        System.arraycopy(PDF, 0, paper, 0, PDF.length);
+        byte[] end = "\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(end, 0, paper, length - end.length, end.length);
+        return paper;
     }
 
     /** As a telephone of little-endian byte order writes it: orientation, then the maker. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,11 @@ class SealedContentUnitTest {
 
     private byte[] opened(byte[] sealed, AttachmentId as, long size) throws IOException {
         var out = new ByteArrayOutputStream();
-        SealedContent.copy(new ByteArrayInputStream(sealed), key, as, size, out);
+        var whole = new AtomicBoolean();
+        try (var reader = new SealedContent.Reader(new ByteArrayInputStream(sealed), key, as, size)) {
+            reader.copyTo(out, () -> whole.set(out.size() < size));
+        }
+        assertThat(whole).as("known before the last of it is written").isTrue();
         return out.toByteArray();
     }
 
@@ -48,7 +53,10 @@ class SealedContentUnitTest {
     void whatIsSealedOpensAsItWas(int length) throws IOException {
         byte[] content = content(length);
 
-        assertThat(opened(sealed(content), id, length)).isEqualTo(content);
+        byte[] sealed = sealed(content);
+
+        assertThat(opened(sealed, id, length)).isEqualTo(content);
+        assertThat(SealedContent.lengthOf(length)).isEqualTo(sealed.length);
     }
 
     @Test
@@ -67,9 +75,35 @@ class SealedContentUnitTest {
         byte[] changed = sealed.clone();
         changed[100]++;
 
-        assertThatThrownBy(() -> opened(cut, id, 2 * MEGABYTE)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> opened(changed, id, 2 * MEGABYTE)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> opened(cut, id, 2 * MEGABYTE)).isInstanceOf(DamagedContentException.class);
+        assertThatThrownBy(() -> opened(changed, id, 2 * MEGABYTE)).isInstanceOf(DamagedContentException.class);
         assertThatThrownBy(() -> opened(sealed, AttachmentId.next(), 2 * MEGABYTE))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(DamagedContentException.class);
+    }
+
+    @Test
+    void whatIsWrongAtItsBeginningIsKnownBeforeAnythingIsWritten() throws IOException {
+        byte[] sealed = sealed(content(2 * MEGABYTE));
+        sealed[MEGABYTE]++;
+
+        assertThatThrownBy(
+                        () -> new SealedContent.Reader(new ByteArrayInputStream(sealed), key, id, 2 * MEGABYTE).close())
+                .isInstanceOf(DamagedContentException.class);
+    }
+
+    @Test
+    void whatIsWrongLaterIsNeverSaidToBeWhole() throws IOException {
+        byte[] sealed = sealed(content(2 * MEGABYTE));
+        sealed[sealed.length - 1]++;
+        var out = new ByteArrayOutputStream();
+        var said = new AtomicBoolean();
+
+        try (var reader = new SealedContent.Reader(new ByteArrayInputStream(sealed), key, id, 2 * MEGABYTE)) {
+            assertThatThrownBy(() -> reader.copyTo(out, () -> said.set(true)))
+                    .isInstanceOf(DamagedContentException.class);
+        }
+
+        assertThat(said).isFalse();
+        assertThat(out.size()).isEqualTo(MEGABYTE);
     }
 }

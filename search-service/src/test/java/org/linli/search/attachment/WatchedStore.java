@@ -1,7 +1,6 @@
 package org.linli.search.attachment;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +52,7 @@ final class WatchedStore implements AttachmentStore {
     }
 
     @Override
-    public Optional<InputStream> open(AttachmentId id) throws IOException {
+    public Optional<StoredContent> open(AttachmentId id) throws IOException {
         note("open");
         return store.open(id);
     }

@@ -9,7 +9,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.http.MediaType;
 
-/** Answers with a content from the store, or says that the store has lost it. */
+/**
+ * Answers with a content from the store, or says that the store has lost it. One that turns out on its way not to be what
+ * was stored breaks off: shorter than its {@code Content-Length}, on a connection that ends.
+ */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ApiResponse(
@@ -18,5 +21,7 @@ import org.springframework.http.MediaType;
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
                         schema = @Schema(type = "string", format = "binary")))
-@ApiResponse(responseCode = "410", description = "Its store has lost it: remove it with the reason, or attach it anew")
+@ApiResponse(
+        responseCode = "410",
+        description = "Its store has lost it or a part of it: remove it with the reason, or attach it anew")
 @interface FileAnswer {}
