@@ -1,6 +1,7 @@
 package org.linli.search.group;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.linli.platform.places.UnitId;
 import org.linli.search.matter.MatterId;
@@ -42,10 +43,14 @@ class AdoptedGroups {
         this.clock = clock;
     }
 
-    /** property-service has this matter for the group. */
-    void adopted(GroupId id, MatterId matter, MatterStanding standing) {
-        transaction.executeWithoutResult(
-                _ -> asked(id).ifPresent(asked -> follow(asked.group(), asked.adoption(), matter, standing)));
+    /**
+     * property-service has this matter for the group.
+     *
+     * @param unit where the matter lies
+     */
+    void adopted(GroupId id, MatterId matter, UnitId unit, MatterStanding standing) {
+        transaction.executeWithoutResult(_ ->
+                asked(id).ifPresent(asked -> follow(asked, new Told(matter, unit, standing))));
     }
 
     /**
@@ -53,39 +58,49 @@ class AdoptedGroups {
      * group's business: whoever opens a matter need not see what they say it came from.
      *
      * @param unit where the matter lies
+     * @throws MisplacedMatterException when it is the one that the group follows, and that lies elsewhere
      */
     void happened(GroupId id, MatterId matter, UnitId unit, MatterStanding standing) {
         transaction.executeWithoutResult(_ -> asked(id)
-                .filter(asked -> asked.adoption().followed() != null
-                        || asked.adoption().draft().unit().equals(unit))
-                .ifPresent(asked -> follow(asked.group(), asked.adoption(), matter, standing)));
+                .filter(asked -> asked.adoption().isAbout(matter, unit))
+                .ifPresent(asked -> follow(asked, new Told(matter, unit, standing))));
     }
 
     private record Asked(IssueGroup group, Adoption adoption) {}
+
+    private record Told(MatterId matter, UnitId unit, MatterStanding standing) {
+
+        Adoption.Followed followedSince(Instant since) {
+            return new Adoption.Followed(matter, unit, since, standing);
+        }
+    }
 
     private Optional<Asked> asked(GroupId id) {
         return groups.lock(id).flatMap(group -> adoptions.find(id).map(adoption -> new Asked(group, adoption)));
     }
 
-    private void follow(IssueGroup group, Adoption adoption, MatterId matter, MatterStanding standing) {
+    private void follow(Asked asked, Told told) {
+        IssueGroup group = asked.group();
+        Adoption adoption = asked.adoption();
+        MatterStanding standing = told.standing();
         Adoption.Followed known = adoption.followed();
         if (known == null) {
-            IssueGroup adopted = adopt(group, adoption, matter, standing);
+            IssueGroup adopted = adopt(group, adoption, told);
             if (standing.state() != MatterStanding.State.OPEN) {
-                move(adopted, adoption, matter, standing);
+                move(adopted, adoption, told.matter(), standing);
             }
-        } else if (known.matter().equals(matter)
+        } else if (known.matter().equals(told.matter())
                 && standing.version() > known.standing().version()) {
-            adoptions.follow(group.id(), new Adoption.Followed(matter, known.since(), standing));
-            move(group, adoption, matter, standing);
+            adoptions.follow(group.id(), told.followedSince(known.since()));
+            move(group, adoption, told.matter(), standing);
         }
     }
 
-    private IssueGroup adopt(IssueGroup group, Adoption adoption, MatterId matter, MatterStanding standing) {
-        IssueGroup adopted = group.following(standing);
+    private IssueGroup adopt(IssueGroup group, Adoption adoption, Told told) {
+        IssueGroup adopted = group.following(told.standing());
         groups.save(adopted);
-        adoptions.follow(group.id(), new Adoption.Followed(matter, clock.instant(), standing));
-        int count = following.adopt(group.id(), matter, adoption.by());
+        adoptions.follow(group.id(), told.followedSince(clock.instant()));
+        int count = following.adopt(group.id(), told.matter(), adoption.by());
         history.happened(adopted, GroupStep.What.ADOPTED, count, null, adoption.by());
         return adopted;
     }

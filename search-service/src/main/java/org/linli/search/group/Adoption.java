@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.places.UnitId;
 import org.linli.platform.privacy.Sealed;
 import org.linli.search.matter.MatterDraft;
 import org.linli.search.matter.MatterId;
@@ -45,8 +46,12 @@ public record Adoption(
         static final Pending NOTHING = new Pending(null, null, null);
     }
 
-    /** The matter there is, since when, and where it stands. */
-    public record Followed(MatterId matter, Instant since, MatterStanding standing) {}
+    /**
+     * The matter there is, since when, and where it stands.
+     *
+     * @param unit where it lies; absent for one adopted by a version that did not keep it, until more is told of it
+     */
+    public record Followed(MatterId matter, @Nullable UnitId unit, Instant since, MatterStanding standing) {}
 
     static Adoption asked(GroupId group, MatterDraft draft, ActedBy by, Instant now) {
         return new Adoption(UuidCreator.getTimeOrderedEpoch(), group, draft, by, now, false, Pending.NOTHING, null);
@@ -64,9 +69,22 @@ public record Adoption(
                 : new Adoption(id, group, draft, by, askedAt, again, new Pending(mandate, firstTry, null), followed);
     }
 
-    Adoption following(MatterId matter, MatterStanding standing, Instant now) {
-        Instant since = followed == null ? now : followed.since();
-        return new Adoption(
-                id, group, draft, by, askedAt, again, Pending.NOTHING, new Followed(matter, since, standing));
+    /**
+     * Whether what is told of a matter is about this one: the one that is followed, or the one that was asked for, which
+     * lies where it was asked for.
+     *
+     * @throws MisplacedMatterException when it is the one that is followed, and is said to lie elsewhere
+     */
+    boolean isAbout(MatterId matter, UnitId unit) {
+        if (followed == null) {
+            return draft.unit().equals(unit);
+        }
+        if (!followed.matter().equals(matter)) {
+            return false;
+        }
+        if (followed.unit() != null && !followed.unit().equals(unit)) {
+            throw new MisplacedMatterException(group, matter, followed.unit(), unit);
+        }
+        return true;
     }
 }

@@ -51,7 +51,7 @@ public class AdoptionDesk {
         Adoption adoption = asked.adoption();
         GroupId group = adoption.group();
         switch (office.open(adoption.id(), adoption.draft(), group.value(), asked.count())) {
-            case Opening.Opened(var matter, var standing) -> groups.adopted(group, matter, standing);
+            case Opening.Opened(var matter, var unit, var standing) -> groups.adopted(group, matter, unit, standing);
             case Opening.Refused(var why) -> {
                 requests.takeBack(adoption);
                 throw ProblemException.conflict("matter-refused", why == null ? "" : why);

@@ -114,14 +114,16 @@ class Adoptions {
     /** Keeps where its matter stands. */
     void follow(GroupId group, Adoption.Followed followed) {
         MatterStanding standing = followed.standing();
+        UnitId unit = followed.unit();
         jdbc.sql("""
                 update group_adoptions
-                   set matter_id = :matter, adopted_at = :since, matter_state = :state, answer = :answer,
+                   set matter_id = :matter, matter_unit = :unit, adopted_at = :since, matter_state = :state, answer = :answer,
                        reason = :reason, changed_at = :changedAt, matter_version = :version,
                        mandate = null, next_try_at = null, refused = null
                  where group_id = :group
                 """)
                 .param("matter", followed.matter().value())
+                .param("unit", unit == null ? null : unit.value())
                 .param("since", written(followed.since()))
                 .param("state", standing.state().name())
                 .param("answer", standing.answer())
@@ -169,10 +171,12 @@ class Adoptions {
 
     private static Adoption.@Nullable Followed followed(ResultSet row) throws SQLException {
         UUID matter = row.getObject("matter_id", UUID.class);
+        UUID unit = row.getObject("matter_unit", UUID.class);
         return matter == null
                 ? null
                 : new Adoption.Followed(
                         new MatterId(matter),
+                        unit == null ? null : new UnitId(unit),
                         instant(row, "adopted_at"),
                         new MatterStanding(
                                 MatterStanding.State.valueOf(row.getString("matter_state")),

@@ -87,7 +87,7 @@ class StuckAdoptions {
             return;
         }
         switch (office.openFor(entrusting.opened(adoption), adoption.draft(), group.value(), members)) {
-            case Opening.Opened(var matter, var standing) -> adopted.adopted(group, matter, standing);
+            case Opening.Opened(var matter, var unit, var standing) -> adopted.adopted(group, matter, unit, standing);
             case Opening.Refused(var why) ->
                 transactions.executeWithoutResult(_ -> adoptions.refused(adoption, shortened(why == null ? "" : why)));
             case Opening.Unreached _, Opening.Unsure _ -> {

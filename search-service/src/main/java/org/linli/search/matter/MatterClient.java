@@ -49,6 +49,7 @@ interface MatterClient {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Matter(
             UUID id,
+            Unit unit,
             String state,
             @Nullable Answer answer,
             @Nullable String outcome,
@@ -68,6 +69,9 @@ interface MatterClient {
                     version);
         }
     }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Unit(UUID id) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Answer(String text, Instant at) {}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.places.UnitId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
@@ -121,7 +122,8 @@ public class MatterOffice {
     }
 
     private static Opening opened(MatterClient.Matter matter) {
-        return new Opening.Opened(new MatterId(matter.id()), matter.standing());
+        return new Opening.Opened(
+                new MatterId(matter.id()), new UnitId(matter.unit().id()), matter.standing());
     }
 
     private static Opening missed(@Nullable Throwable fault) {

@@ -1,12 +1,17 @@
 package org.linli.search.matter;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.places.UnitId;
 
 /** What came of asking property-service for a matter. */
 public sealed interface Opening {
 
-    /** It has the matter: this one, opened now or when it was asked before. */
-    record Opened(MatterId matter, MatterStanding standing) implements Opening {}
+    /**
+     * It has the matter: this one, opened now or when it was asked before.
+     *
+     * @param unit where it lies, which is elsewhere than was asked for when it was asked in other words before
+     */
+    record Opened(MatterId matter, UnitId unit, MatterStanding standing) implements Opening {}
 
     /**
      * It does not open one.

@@ -3,15 +3,22 @@ package org.linli.search.group;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.test.Http;
 import org.linli.platform.test.WholeService;
+import org.linli.search.matter.StubbedPropertyService;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Adopted opinions follow what property-service tells of their matter. */
 @WholeService(elasticsearch = true)
 class MatterFollowingIntegrationTest extends AdoptionScenario {
+
+    @Autowired
+    MeterRegistry metrics;
 
     @Test
     void theOutcomeComesBackToEveryOpinionAndToTheResident() {
@@ -82,5 +89,80 @@ class MatterFollowingIntegrationTest extends AdoptionScenario {
 
         assertThat(state("/opinions/" + mine)).isEqualTo("ADOPTED");
         assertThat(state("/groups/" + unasked)).isEqualTo("OPEN");
+    }
+
+    private List<String> waiting(String group) {
+        return jobs.sql("""
+                select reason from dead_letters
+                 where queue = 'search.matters' and state = 'WAITING' and envelope like '%' || :group || '%'
+                """)
+                .param("group", group)
+                .query((row, _) -> row.getString("reason"))
+                .list();
+    }
+
+    private double misplaced() {
+        return metrics.get("linli.search.matters.misplaced").counter().count();
+    }
+
+    @Test
+    void whatIsSaidOfAMatterInAnotherUnitIsNotBelievedAndWaitsForAnOperator() {
+        PROPERTY.opensMatters(matter);
+        String one = screened(tree.community);
+        String group = grouped(one, screened(tree.community));
+        done(adopting(group, 1));
+        double before = misplaced();
+
+        told(matter, group, tree.otherStreet, "answered", 2, "\"state\": \"ANSWERED\", \"answer\": \"广告\"");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(waiting(group)).singleElement().asString().contains("MisplacedMatterException"));
+        assertThat(state("/groups/" + group)).isEqualTo("ADOPTED");
+        assertThat(state("/opinions/" + one)).isEqualTo("ADOPTED");
+        assertThat(misplaced()).as("once, however often it was tried").isEqualTo(before + 1);
+
+        told(group, "answered", 2, "\"state\": \"ANSWERED\", \"answer\": \"灯具已更换\"");
+        becomes("/opinions/" + one, "ANSWERED");
+        assertThat(read("/opinions/" + one).get("reply").asString()).isEqualTo("灯具已更换");
+    }
+
+    @Test
+    void aMatterThatWasOpenedElsewhereIsFollowedWhereItLies() {
+        PROPERTY.breaksOff();
+        String one = screened(tree.community);
+        String group = grouped(one, screened(tree.community));
+        assertThat(problem(adopting(group, 1), 503)).isEqualTo("matters-unsure");
+        PROPERTY.knowsAnswered(matter, "灯具已更换");
+        done(post("/groups/" + group + "/adopt", 2, words("路灯反复不亮")));
+
+        told(
+                matter,
+                group,
+                StubbedPropertyService.ELSEWHERE,
+                "closed",
+                3,
+                "\"state\": \"CLOSED\", \"outcome\": \"SETTLED\", \"answer\": \"灯具已更换\"");
+
+        becomes("/groups/" + group, "CLOSED");
+        assertThat(waiting(group)).isEmpty();
+    }
+
+    @Test
+    void whatWasAdoptedByAnEarlierVersionLearnsWhereItsMatterLies() {
+        PROPERTY.opensMatters(matter);
+        String one = screened(tree.community);
+        String group = grouped(one, screened(tree.community));
+        done(adopting(group, 1));
+        jobs.sql("update group_adoptions set matter_unit = null where group_id = :group")
+                .param("group", UUID.fromString(group))
+                .update();
+
+        told(group, "answered", 2, "\"state\": \"ANSWERED\", \"answer\": \"灯具已更换\"");
+        becomes("/opinions/" + one, "ANSWERED");
+        told(matter, group, tree.otherStreet, "reopened", 3, "\"state\": \"OPEN\"");
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(waiting(group)).hasSize(1));
+        assertThat(state("/opinions/" + one)).isEqualTo("ANSWERED");
     }
 }

@@ -20,6 +20,7 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.linli.platform.places.UnitId;
 import org.linli.search.contract.PublishedApi;
 
 /**
@@ -29,6 +30,9 @@ import org.linli.search.contract.PublishedApi;
 public final class StubbedPropertyService {
 
     static final String TOKENS = "/oauth2/token";
+
+    /** Where the matter lies that was opened in other words: elsewhere than anybody asks for. */
+    public static final UnitId ELSEWHERE = new UnitId(new UUID(1, 1));
 
     private static final String MATTERS = "/api/property/v1/matters";
     private static final String ENTRUSTED = MATTERS + "/entrusted";
@@ -59,16 +63,16 @@ public final class StubbedPropertyService {
                 .willReturn(json(200, "{\"access_token\":\"own\",\"token_type\":\"Bearer\",\"expires_in\":300}")));
     }
 
-    /** Whoever opens a matter is given this one. */
+    /** Whoever opens a matter is given this one, in the unit that they ask for. */
     public void opensMatters(UUID matter) {
-        server.stubFor(post(urlPathEqualTo(MATTERS)).willReturn(json(201, open(matter))));
+        server.stubFor(post(urlPathEqualTo(MATTERS)).willReturn(whereAsked(201, matter)));
     }
 
     /** The service itself is given this matter, opened or known already, when it speaks for somebody. */
     public void opensEntrusted(UUID matter) {
         server.stubFor(post(urlPathEqualTo(ENTRUSTED))
                 .withHeader("Authorization", equalTo("Bearer own"))
-                .willReturn(json(200, open(matter))));
+                .willReturn(whereAsked(200, matter)));
     }
 
     /** The service itself is refused. */
@@ -81,7 +85,7 @@ public final class StubbedPropertyService {
         server.stubFor(post(urlPathEqualTo(MATTERS)).willReturn(aResponse().withStatus(502)));
     }
 
-    /** There is one already that came from the same, and it was answered meanwhile. */
+    /** There is one already that came from the same, {@link #ELSEWHERE}, and it was answered meanwhile. */
     public void knowsAnswered(UUID matter, String answer) {
         refuses(409, "matter-known", "“路灯”已立项");
         server.stubFor(get(urlPathEqualTo(MATTERS))
@@ -147,15 +151,20 @@ public final class StubbedPropertyService {
                 .withBody(body);
     }
 
-    private static String open(UUID matter) {
-        return """
+    private static ResponseDefinitionBuilder whereAsked(int status, UUID matter) {
+        return json(status, """
                 {"id": "%s", "unit": %s, "title": "路灯", "kind": "OPINIONS", "state": "OPEN", "version": 1,
                  "openedAt": "2026-03-01T01:00:00Z"}
-                """.formatted(matter, unit());
+                """.formatted(matter, unit("{{jsonPath request.body '$.unit'}}")))
+                .withTransformers("response-template");
     }
 
     private static String unit() {
-        return "{\"id\": \"%s\", \"name\": \"幸福社区\", \"above\": [\"东区\"]}".formatted(new UUID(1, 1));
+        return unit(ELSEWHERE.toString());
+    }
+
+    private static String unit(String id) {
+        return "{\"id\": \"%s\", \"name\": \"幸福社区\", \"above\": [\"东区\"]}".formatted(id);
     }
 
     private void check(Request request, Response response) {
