@@ -1,12 +1,14 @@
 package org.linli.platform.sample;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -111,8 +113,12 @@ class NoticeController {
 
     @GetMapping("/broken")
     @Allowed({Role.READER})
-    @Operation(operationId = "breakDown", summary = "Break down", description = "Shows that a fault tells nothing")
-    int broken() {
+    @Operation(
+            operationId = "breakDown",
+            summary = "Break down",
+            description = "Shows that a fault tells nothing, also when so many bytes were sent before it")
+    void broken(@RequestParam(defaultValue = "0") int after, HttpServletResponse response) throws IOException {
+        response.getOutputStream().write(new byte[after]);
         throw new IllegalStateException("居民 13800138000");
     }
 

@@ -1,7 +1,11 @@
 package org.linli.platform.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpTimeoutException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -103,6 +107,17 @@ class ProblemIntegrationTest extends ApiScenario {
                 .contains("by-the-gateway-1")
                 .doesNotContain("13800138000")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void anAnswerThatFailsAfterItHasBegunIsCutOffInsteadOfEnded() {
+        var half = http.get("/api/sample/v1/broken?after=100000").token(TestTokens.of(Role.READER, tree.street));
+
+        assertThatThrownBy(half::send)
+                .isInstanceOf(UncheckedIOException.class)
+                .rootCause()
+                .isInstanceOf(IOException.class)
+                .isNotInstanceOf(HttpTimeoutException.class);
     }
 
     @Test
