@@ -1,28 +1,13 @@
 package org.linli.property.matter;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.messaging.Event;
+import org.linli.platform.messaging.EventOfUnit;
 import org.linli.platform.places.UnitId;
 
 /** What happened to a matter. Answers and reasons are for those who raised it, so that they travel with it. */
-sealed interface MatterEvent extends Event {
-
-    MatterId id();
-
-    UnitId unit();
-
-    @Override
-    default String subject() {
-        return id().toString();
-    }
-
-    @Override
-    default Optional<UnitId> place() {
-        return Optional.of(unit());
-    }
+sealed interface MatterEvent extends EventOfUnit<MatterId> {
 
     /** What the matter came from, for whoever keeps it. */
     record Source(OriginKind kind, UUID id) {

@@ -1,27 +1,12 @@
 package org.linli.search.group;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.Optional;
-import org.linli.platform.messaging.Event;
+import org.linli.platform.messaging.EventOfUnit;
 import org.linli.platform.places.UnitId;
 import org.linli.search.opinion.GroupId;
 
 /** What happened to a group. Its title stays here: it says what residents said. */
-sealed interface GroupEvent extends Event {
-
-    GroupId id();
-
-    UnitId unit();
-
-    @Override
-    default String subject() {
-        return id().toString();
-    }
-
-    @Override
-    default Optional<UnitId> place() {
-        return Optional.of(unit());
-    }
+sealed interface GroupEvent extends EventOfUnit<GroupId> {
 
     /** Opinions that say the same were put together. */
     record Confirmed(

@@ -1,28 +1,13 @@
 package org.linli.search.hot;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.messaging.Event;
+import org.linli.platform.messaging.EventOfUnit;
 import org.linli.platform.places.UnitId;
 import org.linli.search.opinion.GroupId;
 
 /** A hot issue has come to another level. What residents said stays here. */
-sealed interface HotEvent extends Event {
-
-    HotIssueId id();
-
-    UnitId unit();
-
-    @Override
-    default String subject() {
-        return id().toString();
-    }
-
-    @Override
-    default Optional<UnitId> place() {
-        return Optional.of(unit());
-    }
+sealed interface HotEvent extends EventOfUnit<HotIssueId> {
 
     /**
      * It came to a higher level, or is heard again while hot: the unit is to see to it. Once for each level.

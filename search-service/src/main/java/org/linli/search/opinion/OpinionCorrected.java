@@ -1,8 +1,7 @@
 package org.linli.search.opinion;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.messaging.Event;
+import org.linli.platform.messaging.EventOfUnit;
 import org.linli.platform.places.UnitId;
 
 /** Place, category or department of an opinion were put right, or are as before since that was undone. */
@@ -11,7 +10,7 @@ record OpinionCorrected(
         UnitId unit,
         @Nullable String category,
         @Nullable String department,
-        long version) implements Event {
+        long version) implements EventOfUnit<OpinionId> {
 
     static OpinionCorrected of(Opinion opinion) {
         return new OpinionCorrected(
@@ -21,15 +20,5 @@ record OpinionCorrected(
     @Override
     public String type() {
         return "search.opinion.corrected";
-    }
-
-    @Override
-    public String subject() {
-        return id.toString();
-    }
-
-    @Override
-    public Optional<UnitId> place() {
-        return Optional.of(unit);
     }
 }

@@ -1,28 +1,13 @@
 package org.linli.search.opinion;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.messaging.Event;
+import org.linli.platform.messaging.EventOfUnit;
 import org.linli.platform.places.UnitId;
 import org.linli.search.matter.MatterId;
 
 /** An opinion has come to another state. Answers and reasons stay here: they are words. */
-sealed interface OpinionMoved extends Event {
-
-    OpinionId id();
-
-    UnitId unit();
-
-    @Override
-    default String subject() {
-        return id().toString();
-    }
-
-    @Override
-    default Optional<UnitId> place() {
-        return Optional.of(unit());
-    }
+sealed interface OpinionMoved extends EventOfUnit<OpinionId> {
 
     /** Its place and category were confirmed. */
     record Screened(

@@ -1,9 +1,8 @@
 package org.linli.search.opinion;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.messaging.Event;
+import org.linli.platform.messaging.EventOfUnit;
 import org.linli.platform.places.UnitId;
 
 /** One opinion was taken in. Tells where, how and on what, never its words or who said them. */
@@ -12,7 +11,7 @@ record OpinionReceived(
         UnitId unit,
         Channel channel,
         @Nullable String category,
-        Instant receivedAt) implements Event {
+        Instant receivedAt) implements EventOfUnit<OpinionId> {
 
     @Override
     public String type() {
@@ -20,17 +19,7 @@ record OpinionReceived(
     }
 
     @Override
-    public String subject() {
-        return id.toString();
-    }
-
-    @Override
     public long version() {
         return 1;
-    }
-
-    @Override
-    public Optional<UnitId> place() {
-        return Optional.of(unit);
     }
 }

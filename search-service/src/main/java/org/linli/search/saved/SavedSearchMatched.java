@@ -1,8 +1,7 @@
 package org.linli.search.saved;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.Optional;
-import org.linli.platform.messaging.Event;
+import org.linli.platform.messaging.EventOfUnit;
 import org.linli.platform.places.UnitId;
 
 /**
@@ -15,20 +14,10 @@ record SavedSearchMatched(
         SavedSearchId id,
         UnitId unit,
         long count,
-        @JsonIgnore long version) implements Event {
+        @JsonIgnore long version) implements EventOfUnit<SavedSearchId> {
 
     @Override
     public String type() {
         return "search.saved-search.matched";
-    }
-
-    @Override
-    public String subject() {
-        return id.toString();
-    }
-
-    @Override
-    public Optional<UnitId> place() {
-        return Optional.of(unit);
     }
 }
