@@ -2,6 +2,7 @@ package org.linli.search.group;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
@@ -18,7 +19,7 @@ import org.linli.search.opinion.GroupId;
  * property-service knows by the group that there is a matter already.
  *
  * @param again whether it was asked for before without anybody knowing what came of it
- * @param pending how it goes on by itself
+ * @param pending how it goes on while nobody knows what came of it
  * @param followed absent until it is known that there is a matter
  */
 public record Adoption(
@@ -31,19 +32,33 @@ public record Adoption(
         Pending pending,
         @Nullable Followed followed) {
 
+    /** What one waits for whose outcome nobody knows. */
+    public enum Waiting {
+        /** It is asked for again by itself. */
+        GOING_ON,
+        /** property-service opens none: whoever may adopt is to look into it. */
+        REFUSED,
+        /** It was asked for again for a day in vain: whoever may adopt is to ask again. */
+        UNHEARD
+    }
+
     /**
      * What the service does by itself about a matter that was asked for and not heard of.
      *
+     * @param since when it was asked for first; whoever asks again does not make it any younger
      * @param mandate the token that whoever asked came with, sealed; absent once it is of no more use
      * @param nextTry when it asks again; absent when it does not
      * @param refused why property-service opens none
      */
     public record Pending(
+            Instant since,
             @Nullable Sealed mandate,
             @Nullable Instant nextTry,
             @Nullable String refused) {
 
-        static final Pending NOTHING = new Pending(null, null, null);
+        static Pending from(Instant asked) {
+            return new Pending(asked, null, null, null);
+        }
     }
 
     /**
@@ -54,19 +69,27 @@ public record Adoption(
     public record Followed(MatterId matter, @Nullable UnitId unit, Instant since, MatterStanding standing) {}
 
     static Adoption asked(GroupId group, MatterDraft draft, ActedBy by, Instant now) {
-        return new Adoption(UuidCreator.getTimeOrderedEpoch(), group, draft, by, now, false, Pending.NOTHING, null);
+        return new Adoption(UuidCreator.getTimeOrderedEpoch(), group, draft, by, now, false, Pending.from(now), null);
     }
 
     Adoption askedAgain(MatterDraft words, ActedBy who, Instant now) {
         UUID same = words.equals(draft) ? id : UuidCreator.getTimeOrderedEpoch();
-        return new Adoption(same, group, words, who, now, true, Pending.NOTHING, null);
+        return new Adoption(same, group, words, who, now, true, Pending.from(pending.since()), null);
     }
 
     /** Should nobody hear of it, it goes on by itself. */
     Adoption goingOn(@Nullable Sealed mandate, Instant firstTry) {
         return mandate == null
                 ? this
-                : new Adoption(id, group, draft, by, askedAt, again, new Pending(mandate, firstTry, null), followed);
+                : new Adoption(
+                        id,
+                        group,
+                        draft,
+                        by,
+                        askedAt,
+                        again,
+                        new Pending(pending.since(), mandate, firstTry, null),
+                        followed);
     }
 
     /**
@@ -86,5 +109,16 @@ public record Adoption(
             throw new MisplacedMatterException(group, matter, followed.unit(), unit);
         }
         return true;
+    }
+
+    /** Absent once it is known that there is a matter. */
+    public Optional<Waiting> waiting() {
+        if (followed != null) {
+            return Optional.empty();
+        }
+        if (pending.refused() != null) {
+            return Optional.of(Waiting.REFUSED);
+        }
+        return Optional.of(pending.nextTry() == null ? Waiting.UNHEARD : Waiting.GOING_ON);
     }
 }

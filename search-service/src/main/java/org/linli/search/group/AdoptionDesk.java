@@ -23,12 +23,19 @@ public class AdoptionDesk {
     private final MatterOffice office;
     private final AdoptedGroups groups;
     private final GroupDesk desk;
+    private final AdoptionMetrics metrics;
 
-    AdoptionDesk(AdoptionRequests requests, MatterOffice office, AdoptedGroups groups, GroupDesk desk) {
+    AdoptionDesk(
+            AdoptionRequests requests,
+            MatterOffice office,
+            AdoptedGroups groups,
+            GroupDesk desk,
+            AdoptionMetrics metrics) {
         this.requests = requests;
         this.office = office;
         this.groups = groups;
         this.desk = desk;
+        this.metrics = metrics;
     }
 
     /**
@@ -50,10 +57,12 @@ public class AdoptionDesk {
     private GroupDesk.Shown carryOut(AdoptionRequests.Asked asked) {
         Adoption adoption = asked.adoption();
         GroupId group = adoption.group();
-        switch (office.open(adoption.id(), adoption.draft(), group.value(), asked.count())) {
+        Opening opening = office.open(adoption.id(), adoption.draft(), group.value(), asked.count());
+        metrics.tried(AdoptionMetrics.By.PERSON, opening);
+        switch (opening) {
             case Opening.Opened(var matter, var unit, var standing) -> groups.adopted(group, matter, unit, standing);
             case Opening.Refused(var why) -> {
-                requests.takeBack(adoption);
+                requests.refused(adoption, why == null ? "" : why);
                 throw ProblemException.conflict("matter-refused", why == null ? "" : why);
             }
             case Opening.Unreached _ -> {

@@ -109,6 +109,19 @@ class AdoptionRequests {
         history.happened(open, GroupStep.What.NOT_ADOPTED, group.members(), null);
     }
 
+    /**
+     * property-service opens none. What was asked for for the first time is taken back; what was asked for before stays,
+     * with the reason, and nobody goes on with it by themselves.
+     */
+    @Transactional
+    void refused(Adoption asked, String why) {
+        if (asked.again()) {
+            adoptions.refused(asked, why);
+        } else {
+            takeBack(asked);
+        }
+    }
+
     private Asked write(IssueGroup group, MatterDraft draft) {
         var caller = history.caller(group.place());
         Adoption adoption = adoptions

@@ -6,9 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.places.UnitId;
 import org.linli.platform.privacy.Sealed;
@@ -21,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What groups were adopted into; seen and changed with its group. */
 class Adoptions {
+
+    private static final int LONGEST_REASON = 1_000;
 
     private final JdbcClient jdbc;
 
@@ -35,14 +42,54 @@ class Adoptions {
                 .optional();
     }
 
-    /** Of a group that is locked; in the place of what was asked for before. */
+    /** Of these groups, those that were adopted or are to be. */
+    Map<GroupId, Adoption> of(List<GroupId> groups) {
+        return groups.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select * from group_adoptions where group_id in (:groups)")
+                        .param("groups", groups.stream().map(GroupId::value).toList())
+                        .query(Adoptions::adoption)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Adoption::group, Function.identity()));
+    }
+
+    /**
+     * How many have no outcome, and since when the oldest.
+     *
+     * @param since of the oldest
+     */
+    record Unknown(long count, Instant since) {}
+
+    /** What has no outcome, by what it waits for. */
+    Map<Adoption.Waiting, Unknown> withoutOutcome() {
+        Map<Adoption.Waiting, Unknown> unknown = new EnumMap<>(Adoption.Waiting.class);
+        jdbc.sql("""
+                select case when refused is not null then 'REFUSED'
+                            when next_try_at is null then 'UNHEARD'
+                            else 'GOING_ON' end as waiting,
+                       count(*) as many, min(waiting_since) as since
+                  from group_adoptions
+                 where matter_id is null
+                 group by 1
+                """).query(row -> {
+            unknown.put(
+                    Adoption.Waiting.valueOf(row.getString("waiting")),
+                    new Unknown(row.getLong("many"), instant(row, "since")));
+        });
+        return unknown;
+    }
+
+    /** Of a group that is locked; in the place of what was asked for before, but as old as that. */
     void put(Adoption adoption) {
         Sealed mandate = adoption.pending().mandate();
         Instant nextTry = adoption.pending().nextTry();
         jdbc.sql("""
                 insert into group_adoptions (group_id, id, title, description, unit_id, actor, actor_unit, asked_at,
-                                             mandate, next_try_at)
-                values (:group, :id, :title, :description, :unit, :actor, :actorUnit, :askedAt, :mandate, :nextTry)
+                                             mandate, next_try_at, waiting_since)
+                values (:group, :id, :title, :description, :unit, :actor, :actorUnit, :askedAt, :mandate, :nextTry,
+                        :since)
                     on conflict (group_id) do update
                    set id = excluded.id, title = excluded.title, description = excluded.description,
                        unit_id = excluded.unit_id, actor = excluded.actor, actor_unit = excluded.actor_unit,
@@ -59,6 +106,7 @@ class Adoptions {
                 .param("askedAt", written(adoption.askedAt()))
                 .param("mandate", mandate == null ? null : mandate.text())
                 .param("nextTry", nextTry == null ? null : written(nextTry))
+                .param("since", written(adoption.pending().since()))
                 .update();
     }
 
@@ -93,11 +141,12 @@ class Adoptions {
 
     /** property-service opens none for this request: nobody asks again by themselves. */
     void refused(Adoption adoption, String why) {
+        int kept = why.offsetByCodePoints(0, Math.min(LONGEST_REASON, why.codePointCount(0, why.length())));
         jdbc.sql("""
                 update group_adoptions set refused = :why, mandate = null, next_try_at = null
                  where group_id = :group and id = :id and matter_id is null
                 """)
-                .param("why", why)
+                .param("why", why.substring(0, kept))
                 .param("group", adoption.group().value())
                 .param("id", adoption.id())
                 .update();
@@ -164,6 +213,7 @@ class Adoptions {
         String mandate = row.getString("mandate");
         OffsetDateTime nextTry = row.getObject("next_try_at", OffsetDateTime.class);
         return new Adoption.Pending(
+                instant(row, "waiting_since"),
                 mandate == null ? null : new Sealed(mandate),
                 nextTry == null ? null : nextTry.toInstant(),
                 row.getString("refused"));

@@ -14,6 +14,7 @@ import org.linli.platform.places.Places;
 import org.linli.platform.web.Cursor;
 import org.linli.platform.web.CursorPage;
 import org.linli.platform.web.ProblemException;
+import org.linli.search.opinion.GroupId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +27,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class GroupList {
 
+    /** What people have to see to: property-service refused, or it was asked for again for a day in vain. */
+    private static final String WAITS = """
+            exists (select from group_adoptions a
+                     where a.group_id = g.id and a.matter_id is null and a.next_try_at is null)
+            """;
+
     private final JdbcClient jdbc;
+    private final Adoptions adoptions;
     private final Places places;
 
-    GroupList(JdbcClient jdbc, Places places) {
+    GroupList(JdbcClient jdbc, Adoptions adoptions, Places places) {
         this.jdbc = jdbc;
+        this.adoptions = adoptions;
         this.places = places;
     }
 
@@ -66,11 +75,13 @@ public class GroupList {
                                 ? group.confirmedAt().toString()
                                 : Integer.toString(group.members()),
                         group.id().toString()));
+        Map<GroupId, Adoption> adopted =
+                adoptions.of(page.items().stream().map(IssueGroup::id).toList());
         Lineages lineages =
                 Lineages.of(places, page.items().stream().map(IssueGroup::place).toList());
         return new CursorPage<>(
                 page.items().stream()
-                        .map(group -> new ListedGroup(group, lineages.path(group.place())))
+                        .map(group -> new ListedGroup(group, lineages.path(group.place()), adopted.get(group.id())))
                         .toList(),
                 page.next(),
                 total);
@@ -104,6 +115,9 @@ public class GroupList {
                     .filter(place -> places.inScope(place.id()))
                     .orElseThrow(() -> ProblemException.notFound("unit"));
             conditions.within("g.place_no", top.no(), top.noEnd());
+        }
+        if (filter.waits() != null) {
+            conditions.and(filter.waits() ? WAITS : "not " + WAITS);
         }
         return conditions;
     }

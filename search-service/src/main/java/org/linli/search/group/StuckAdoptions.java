@@ -26,14 +26,13 @@ class StuckAdoptions {
 
     private static final Logger LOG = LoggerFactory.getLogger(StuckAdoptions.class);
 
-    private static final int LONGEST_REASON = 1_000;
-
     private final Adoptions adoptions;
     private final IssueGroups groups;
     private final AdoptedGroups adopted;
     private final Entrusting entrusting;
     private final MatterOffice office;
     private final AdoptionSettings settings;
+    private final AdoptionMetrics metrics;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -44,6 +43,7 @@ class StuckAdoptions {
             Entrusting entrusting,
             MatterOffice office,
             AdoptionSettings settings,
+            AdoptionMetrics metrics,
             @Qualifier("jobs") TransactionTemplate transactions,
             Clock clock) {
         this.adoptions = adoptions;
@@ -52,6 +52,7 @@ class StuckAdoptions {
         this.entrusting = entrusting;
         this.office = office;
         this.settings = settings;
+        this.metrics = metrics;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -86,18 +87,15 @@ class StuckAdoptions {
         if (members == 0) {
             return;
         }
-        switch (office.openFor(entrusting.opened(adoption), adoption.draft(), group.value(), members)) {
+        Opening opening = office.openFor(entrusting.opened(adoption), adoption.draft(), group.value(), members);
+        metrics.tried(AdoptionMetrics.By.SERVICE, opening);
+        switch (opening) {
             case Opening.Opened(var matter, var unit, var standing) -> adopted.adopted(group, matter, unit, standing);
             case Opening.Refused(var why) ->
-                transactions.executeWithoutResult(_ -> adoptions.refused(adoption, shortened(why == null ? "" : why)));
+                transactions.executeWithoutResult(_ -> adoptions.refused(adoption, why == null ? "" : why));
             case Opening.Unreached _, Opening.Unsure _ -> {
                 // The next try was written down before this one was made.
             }
         }
-    }
-
-    private static String shortened(String why) {
-        return why.substring(
-                0, why.offsetByCodePoints(0, Math.min(LONGEST_REASON, why.codePointCount(0, why.length()))));
     }
 }

@@ -45,6 +45,8 @@ class AdoptionController {
                             + "opened again. 503 `matters-away`: property-service was not reached and nothing has changed. "
                             + "503 `matters-unsure`: it did not say; the group is ADOPTING until it is known, and the same "
                             + "request again goes on with it. There is never a second matter for a group.")
+    @ApiResponse(responseCode = "200", description = "Adopted")
+    @MayBeRefused
     ResponseEntity<GroupView> adopt(
             @PathVariable UUID id, Version version, @Valid @RequestBody GroupRequests.Adopt request) {
         return answers.shown(desk.adopt(new GroupId(id), version, request.draft()));
@@ -60,6 +62,7 @@ class AdoptionController {
                     "A screened one in no group: it becomes a group of one, which is answered and which others may join. "
                             + "Otherwise as a group is adopted.")
     @ApiResponse(responseCode = "201", description = "Adopted")
+    @MayBeRefused
     ResponseEntity<GroupView> adoptAlone(
             @PathVariable UUID id, Version version, @Valid @RequestBody GroupRequests.Adopt request) {
         return answers.created(desk.adopt(new OpinionId(id), version, request.draft()));

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.exports.Ledger;
@@ -58,10 +59,16 @@ class GroupListController {
             @Schema(description = "A unit and all below it; within the caller's scope") @Nullable
             UUID place,
 
-            IssueGroup.@Nullable State state) {
+            IssueGroup.@Nullable State state,
+
+            @Schema(
+                    description = "True for those whose adoption waits for whoever may adopt: `waiting` is REFUSED or "
+                            + "UNHEARD; false for all others")
+            @Nullable
+            Boolean waits) {
 
         GroupFilter filter() {
-            return new GroupFilter(place == null ? null : new UnitId(place), state);
+            return new GroupFilter(place == null ? null : new UnitId(place), state, waits);
         }
     }
 
@@ -114,8 +121,14 @@ class GroupListController {
                 filter.place(),
                 Portions.byCursor(cursor -> list.page(filter, sort, cursor, Ledger.PORTION)),
                 this::cells);
-        IssueGroup.State state = filter.state();
-        exports.send(state == null ? ledger : ledger.filtered(Map.of("state", state.name())), format, response);
+        Map<String, Object> filtered = new TreeMap<>();
+        if (filter.state() != null) {
+            filtered.put("state", filter.state().name());
+        }
+        if (filter.waits() != null) {
+            filtered.put("waits", filter.waits().toString());
+        }
+        exports.send(ledger.filtered(filtered), format, response);
     }
 
     private List<@Nullable Object> cells(ListedGroup listed) {

@@ -39,6 +39,8 @@ record GroupView(
         @Schema(description = "What it was adopted into; absent while into nothing") @Nullable
         Into adoption,
 
+        @Nullable Waiting waiting,
+
         @Schema(description = "When its last opinion left it; absent while it has any") @Nullable
         Instant dissolvedAt,
 
@@ -95,6 +97,37 @@ record GroupView(
         }
     }
 
+    /** A matter was asked for and nobody knows what came of it. */
+    @Schema(
+            name = "GroupWaiting",
+            description = "A matter was asked for and nobody knows what came of it; absent otherwise")
+    record Waiting(
+            @Schema(
+                    description =
+                            "GOING_ON: it is asked for again by itself. REFUSED by property-service, or UNHEARD for "
+                                    + "a day: whoever may adopt is to adopt again, in the same words or in others")
+            Adoption.Waiting why,
+
+            @Schema(description = "When a matter was asked for first")
+            Instant since,
+
+            @Schema(description = "When it is asked for again by itself; absent when nobody does") @Nullable
+            Instant nextTryAt,
+
+            @Schema(description = "Why property-service opens none, in its words; empty when it did not say") @Nullable
+            String refused) {
+
+        static @Nullable Waiting of(@Nullable Adoption adoption) {
+            if (adoption == null) {
+                return null;
+            }
+            Adoption.Pending pending = adoption.pending();
+            return adoption.waiting()
+                    .map(why -> new Waiting(why, pending.since(), pending.nextTry(), pending.refused()))
+                    .orElse(null);
+        }
+    }
+
     /** One of its opinions. */
     @Schema(name = "GroupMember")
     record Member(
@@ -138,7 +171,9 @@ record GroupView(
             int members,
 
             IssueGroup.State state,
-            Instant confirmedAt) {
+            Instant confirmedAt,
+
+            @Nullable Waiting waiting) {
 
         static Listed of(ListedGroup listed, Function<UnitId, @Nullable PlaceStep> place) {
             IssueGroup group = listed.group();
@@ -149,7 +184,8 @@ record GroupView(
                     listed.placeName(),
                     group.members(),
                     group.state(),
-                    group.confirmedAt());
+                    group.confirmedAt(),
+                    Waiting.of(listed.adoption()));
         }
     }
 
@@ -194,6 +230,7 @@ record GroupView(
                 group.state(),
                 group.confirmedAt(),
                 Into.of(shown.adoption(), place),
+                Waiting.of(shown.adoption()),
                 group.dissolvedAt(),
                 shown.opinions().stream()
                         .map(opinion -> Member.of(opinion, place))
