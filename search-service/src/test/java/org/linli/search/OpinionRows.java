@@ -46,6 +46,7 @@ final class OpinionRows extends OpinionExamples {
                         tree -> Example.request().json("{\"opinions\": [" + opinion(tree.street) + "]}"),
                         _ -> "\"accepted\":1"),
                 Row.thing("getOpinion", this::anOpinion),
+                Row.thing("getOpinionExtent", tree -> Example.request().query("unit", tree.street)),
                 Row.thing("correctOpinion", tree -> anOpinion(tree).version(1).json("{\"category\": \"交通\"}")),
                 Row.thing(
                         "revealOpinionContact",
