@@ -1,13 +1,9 @@
-import { LitElement, css, html, unsafeCSS } from 'lit';
-import olStyles from 'ol/ol.css?inline';
+import { LitElement, css, html } from 'lit';
 import Feature from 'ol/Feature.js';
 import OlMap from 'ol/Map.js';
 import type MapBrowserEvent from 'ol/MapBrowserEvent.js';
 import View from 'ol/View.js';
-import Attribution from 'ol/control/Attribution.js';
 import Control from 'ol/control/Control.js';
-import ScaleLine from 'ol/control/ScaleLine.js';
-import Zoom from 'ol/control/Zoom.js';
 import type { Coordinate } from 'ol/coordinate.js';
 import { focus, noModifierKeys, primaryAction } from 'ol/events/condition.js';
 import { boundingExtent } from 'ol/extent.js';
@@ -16,35 +12,39 @@ import Polygon from 'ol/geom/Polygon.js';
 import DragPan from 'ol/interaction/DragPan.js';
 import MouseWheelZoom from 'ol/interaction/MouseWheelZoom.js';
 import { defaults as interactions } from 'ol/interaction/defaults.js';
-import TileLayer from 'ol/layer/Tile.js';
 import VectorLayer from 'ol/layer/Vector.js';
-import { fromLonLat } from 'ol/proj.js';
 import Cluster from 'ol/source/Cluster.js';
 import VectorSource from 'ol/source/Vector.js';
-import XYZ from 'ol/source/XYZ.js';
 import CircleStyle from 'ol/style/Circle.js';
 import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
 import { onSchemeChange, tokens } from '../chart/tokens';
+import {
+  CLOSEST,
+  type GroundWords,
+  type Tiles,
+  dot,
+  groundControls,
+  groundStyles,
+  onMap,
+  sayWhenAway,
+  tileLayers,
+} from './ground';
 import { outline } from './outline';
 
 /** What the server says is to be shown; org.linli.portal.map.MapData tells what each part means. */
 interface MapData {
   label: string;
   points: { lon: number; lat: number; title: string }[];
-  tiles?: { urls: string[]; attribution: string; maxZoom: number };
-  words: { zoomIn: string; zoomOut: string; whole: string };
+  tiles?: Tiles;
+  words: GroundWords & { whole: string };
 }
 
 /** Pixels within which points are shown as one with their number. */
 const TOGETHER = 36;
 const ROOM = 40;
-
-/** Closer than this nobody looks: points are kept to about ten metres. */
-const CLOSEST = 18;
-const SINGLE = 7;
 
 /**
  * Points on a map, those that lie close together as one with their number, and the outline of all. It needs no tiles: then
@@ -53,31 +53,8 @@ const SINGLE = 7;
  */
 class LinliMap extends LitElement {
   static override styles = [
-    unsafeCSS(olStyles),
+    groundStyles,
     css`
-      :host {
-        display: block;
-        --ol-background-color: var(--l-surface);
-        --ol-accent-background-color: var(--l-hover);
-        --ol-subtle-background-color: var(--l-line-strong);
-        --ol-partial-background-color: var(--l-surface);
-        --ol-foreground-color: var(--l-ink);
-        --ol-subtle-foreground-color: var(--l-ink-2);
-        --ol-brand-color: var(--l-action);
-      }
-      .ground {
-        box-sizing: border-box;
-        width: 100%;
-        height: 100%;
-        overflow: hidden;
-        background: var(--l-sunken);
-        border: 1px solid var(--l-line);
-        border-radius: var(--l-radius-m);
-      }
-      .ground:focus-visible {
-        outline: 2px solid var(--l-action);
-        outline-offset: 2px;
-      }
       .whole {
         top: 5.2em;
         left: 0.5em;
@@ -86,19 +63,7 @@ class LinliMap extends LitElement {
         display: block;
         margin: auto;
       }
-      .ol-control button {
-        color: var(--l-ink);
-        cursor: pointer;
-      }
-      .ol-scale-line-inner,
-      .ol-attribution {
-        font: 12px var(--l-font);
-      }
       @media (pointer: coarse) {
-        .ol-control button {
-          width: 2.4em;
-          height: 2.4em;
-        }
         .whole {
           top: 8em;
         }
@@ -160,31 +125,24 @@ class LinliMap extends LitElement {
     if (!data || data.points.length === 0 || !ground || ground.clientWidth === 0 || ground.clientHeight === 0) {
       return;
     }
-    const places = data.points.map((point) => fromLonLat([point.lon, point.lat]));
+    const places = this.places(data.points);
+    const below = tileLayers(data.tiles);
     this.points = points(places);
     this.area = area(places);
     this.map = new OlMap({
       target: ground,
       interactions: moves(),
-      controls: this.controls(data),
-      layers: [...tiles(data), this.area, this.points],
+      controls: [...groundControls(data.words, data.tiles), this.wholeControl(data.words.whole)],
+      layers: [...below, this.area, this.points],
       view: new View({ maxZoom: CLOSEST, enableRotation: false }),
     });
+    sayWhenAway(this.map, below, data.words);
     this.whole();
     this.map.on('singleclick', (event) => this.choose(event));
     this.map.on('pointermove', (event) => this.point(event));
   }
 
-  private controls(data: MapData): Control[] {
-    return [
-      new Zoom({ zoomInTipLabel: data.words.zoomIn, zoomOutTipLabel: data.words.zoomOut }),
-      new Control({ element: this.wholeButton(data.words.whole) }),
-      new ScaleLine({ minWidth: 72 }),
-      ...(data.tiles ? [new Attribution({ collapsible: false })] : []),
-    ];
-  }
-
-  private wholeButton(words: string): HTMLElement {
+  private wholeControl(words: string): Control {
     const box = document.createElement('div');
     box.className = 'whole ol-unselectable ol-control';
     const button = document.createElement('button');
@@ -196,11 +154,15 @@ class LinliMap extends LitElement {
       '<path d="M1 5V1h4M9 1h4v4M13 9v4H9M5 13H1V9"/></svg>';
     button.addEventListener('click', () => this.whole());
     box.append(button);
-    return box;
+    return new Control({ element: box });
   }
 
   private whole() {
-    this.show((this.data?.points ?? []).map((point) => fromLonLat([point.lon, point.lat])));
+    this.show(this.places(this.data?.points ?? []));
+  }
+
+  private places(points: MapData['points']): Coordinate[] {
+    return points.map((point) => onMap([point.lon, point.lat], this.data?.tiles));
   }
 
   private show(places: Coordinate[]) {
@@ -222,7 +184,7 @@ class LinliMap extends LitElement {
     if (indices.length === 0) {
       return;
     }
-    const places = indices.map((index) => this.data!.points[index]!).map((point) => fromLonLat([point.lon, point.lat]));
+    const places = this.places(indices.map((index) => this.data!.points[index]!));
     if (places.some((place) => place[0] !== places[0]![0] || place[1] !== places[0]![1])) {
       this.show(places);
     }
@@ -262,16 +224,16 @@ function points(places: Coordinate[]): VectorLayer {
     style: (feature) => {
       const look = tokens();
       const count = (feature.get('features') as Feature[]).length;
-      const one = count === 1;
+      if (count === 1) {
+        return dot();
+      }
       return new Style({
         image: new CircleStyle({
-          radius: one ? SINGLE : Math.min(10 + 2 * Math.log2(count), 24),
-          fill: new Fill({ color: one ? look.series[0] : look.surface }),
-          stroke: new Stroke({ color: one ? look.surface : look.series[0], width: one ? 2 : 3 }),
+          radius: Math.min(10 + 2 * Math.log2(count), 24),
+          fill: new Fill({ color: look.surface }),
+          stroke: new Stroke({ color: look.series[0], width: 3 }),
         }),
-        text: one
-          ? undefined
-          : new Text({ text: String(count), font: `600 12px ${look.font}`, fill: new Fill({ color: look.ink }) }),
+        text: new Text({ text: String(count), font: `600 12px ${look.font}`, fill: new Fill({ color: look.ink }) }),
       });
     },
   });
@@ -287,22 +249,6 @@ function area(places: Coordinate[]): VectorLayer {
         stroke: new Stroke({ color: tokens().hint, width: 1.5, lineDash: [6, 5] }),
       }),
   });
-}
-
-function tiles(data: MapData): TileLayer[] {
-  return (data.tiles?.urls ?? []).map(
-    (url) =>
-      new TileLayer({
-        source: new XYZ({ url, maxZoom: data.tiles!.maxZoom, attributions: text(data.tiles!.attribution) }),
-      }),
-  );
-}
-
-/** Attributions are set as markup, and an operator writes words. */
-function text(words: string): string {
-  const span = document.createElement('span');
-  span.textContent = words;
-  return span.innerHTML;
 }
 
 customElements.define('linli-map', LinliMap);

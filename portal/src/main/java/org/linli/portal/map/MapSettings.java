@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,22 +13,55 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What an operator can set of maps.
  *
  * @param tiles what lies below the points
+ * @param city where a map begins when nothing tells better; the whole country without it
  */
 @ConfigurationProperties("linli.portal.map")
-public record MapSettings(@DefaultValue Tiles tiles) {
+public record MapSettings(
+        @DefaultValue Tiles tiles, @Nullable City city) {
+
+    private static final Extent COUNTRY = new Extent(73, 18, 136, 54);
+
+    /** What a map shows of which nothing better is known. */
+    Extent wholeCity() {
+        return city == null ? COUNTRY : Extent.around(city.latitude(), city.longitude());
+    }
+
+    /** Whether there is something on the ground that a place is known by. */
+    public boolean canOrient() {
+        return !tiles.urls().isEmpty();
+    }
 
     /**
-     * Tiles of Web Mercator in CGCS2000 or WGS 84, such as those of 天地图. Those of services that shift what they show
-     * (GCJ-02) would lie some hundred metres beside the points.
+     * The middle of the city, in degrees of CGCS2000.
+     *
+     * @param latitude degrees north
+     * @param longitude degrees east
+     */
+    public record City(double latitude, double longitude) {
+
+        public City {
+            if (!Extent.TAKEN.contains(latitude, longitude)) {
+                throw new IllegalArgumentException(
+                        "linli.portal.map.city must have a latitude of 3 to 54 and a longitude " + "of 73 to 136, not "
+                                + latitude + " and " + longitude);
+            }
+        }
+    }
+
+    /**
+     * Tiles of Web Mercator.
      *
      * @param urls templates with {@code {x}}, {@code {y}} and {@code {z}}, the lowest layer first; none for plain ground
      * @param attribution whose map it is and its review number (审图号), shown on it; required with tiles
      * @param maxZoom the closest there are tiles of
+     * @param datum what they are drawn in. 天地图 has CGCS2000; services that shift what they show (高德, 腾讯) have GCJ-02,
+     *     and points are then shown as they show them
      */
     public record Tiles(
             @DefaultValue List<String> urls,
             @DefaultValue("") String attribution,
-            @DefaultValue("18") int maxZoom) {
+            @DefaultValue("18") int maxZoom,
+            @DefaultValue("CGCS2000") Datum datum) {
 
         private static final Pattern TEMPLATE = Pattern.compile("(https?://)([^/?#]+)(/.*)");
         private static final Pattern RANGE = Pattern.compile("\\{([a-z0-9])-([a-z0-9])}");

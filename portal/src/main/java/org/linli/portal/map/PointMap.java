@@ -59,17 +59,7 @@ public final class PointMap extends Component implements HasSize, HasStyle {
                         .put("lon", point.longitude())
                         .put("lat", point.latitude())
                         .put("title", point.title()));
-        if (!tiles.urls().isEmpty()) {
-            ObjectNode below = json.putObject("tiles");
-            below.put("attribution", tiles.attribution());
-            below.put("maxZoom", tiles.maxZoom());
-            ArrayNode urls = below.putArray("urls");
-            tiles.urls().forEach(urls::add);
-        }
-        json.putObject("words")
-                .put("zoomIn", getTranslation("map.zoom.in"))
-                .put("zoomOut", getTranslation("map.zoom.out"))
-                .put("whole", getTranslation("map.whole"));
+        Ground.write(json, tiles, this).put("whole", getTranslation("map.whole"));
         return json;
     }
 

@@ -8,13 +8,19 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.map.Datum;
+import org.linli.portal.map.Extent;
+import org.linli.portal.map.MapSettings;
+import org.linli.portal.map.PointDialog;
+import org.linli.portal.map.Position;
 import org.linli.portal.ui.Symbol;
 
 /**
- * Where an opinion is about, for whoever stands there or has it from a map: two fields in degrees, what they refer to, and
- * on a phone its own position. Folded away, for most opinions do without.
+ * Where an opinion is about: two fields in degrees and what they refer to, filled by whoever stands there from the phone's own
+ * position, or on a map where there are tiles to know a place by. Folded away, for most opinions do without.
  */
 final class PointFields extends Div {
 
@@ -25,10 +31,17 @@ final class PointFields extends Div {
     private final TextField longitude = new TextField();
     private final Select<SearchApi.Datum> datum = new Select<>();
     private final Details details;
+    private final MapSettings maps;
+    private final Supplier<Optional<Extent>> around;
 
-    /** @param form that says what is wrong with them */
-    PointFields(PageForm form) {
+    /**
+     * @param form that says what is wrong with them
+     * @param around where the opinion's place lies, as far as that is known; asked when a map is opened
+     */
+    PointFields(PageForm form, MapSettings maps, Supplier<Optional<Extent>> around) {
         this.form = form;
+        this.maps = maps;
+        this.around = around;
         latitude.setLabel(getTranslation("opinion.latitude"));
         latitude.setPlaceholder("37.4340");
         latitude.setMaxLength(30);
@@ -41,12 +54,21 @@ final class PointFields extends Div {
         datum.setValue(SearchApi.Datum.WGS84);
         datum.setHelperText(getTranslation("opinion.datum.help"));
         form.field("/latitude", latitude).field("/longitude", longitude).field("/datum", datum);
-        Button mine = new Button(getTranslation("opinion.point.mine"), Symbol.PIN.icon(), _ -> locate());
-        mine.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        Div fields = new Div(mine, latitude, longitude, datum);
+        Div ways = new Div(way("opinion.point.mine", Symbol.PIN, this::locate));
+        ways.addClassName("l-row");
+        if (maps.canOrient()) {
+            ways.add(way("opinion.point.pick", Symbol.MAP, this::pick));
+        }
+        Div fields = new Div(ways, latitude, longitude, datum);
         fields.addClassName("l-form");
         details = new Details(getTranslation("opinion.point.optional"), fields);
         add(details);
+    }
+
+    private Button way(String words, Symbol symbol, Runnable go) {
+        Button way = new Button(getTranslation(words), symbol.icon(), _ -> go.run());
+        way.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return way;
     }
 
     /** Whether they can be sent; what cannot be read is said at its field. */
@@ -113,11 +135,39 @@ final class PointFields extends Div {
     private void located(String found) {
         String[] degrees = found.split(" ", -1);
         if (degrees.length == 2) {
-            latitude.setValue(degrees[0]);
-            longitude.setValue(degrees[1]);
-            datum.setValue(SearchApi.Datum.WGS84);
+            fill(degrees[0], degrees[1], SearchApi.Datum.WGS84);
         } else {
             form.refuse("/latitude", getTranslation("opinion.point.unknown"));
         }
+    }
+
+    private void pick() {
+        Position typed = position();
+        Extent first = typed == null ? around.get().orElse(null) : null;
+        new PointDialog(
+                        maps,
+                        typed,
+                        first,
+                        chosen -> fill(
+                                chosen.latitude().toPlainString(),
+                                chosen.longitude().toPlainString(),
+                                SearchApi.Datum.valueOf(chosen.datum().name())))
+                .open();
+    }
+
+    private @Nullable Position position() {
+        BigDecimal north = latitude();
+        BigDecimal east = longitude();
+        return north == null || east == null
+                ? null
+                : new Position(north, east, Datum.valueOf(datum.getValue().name()));
+    }
+
+    private void fill(String north, String east, SearchApi.Datum of) {
+        latitude.setValue(north);
+        longitude.setValue(east);
+        datum.setValue(of);
+        latitude.setInvalid(false);
+        longitude.setInvalid(false);
     }
 }

@@ -12,9 +12,14 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linli.portal.map.Extent;
+import org.linli.portal.map.MapSettings;
 import org.linli.portal.place.PlaceChoice;
+import org.linli.portal.service.ApiProblemException;
+import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.signin.Person;
 import org.linli.portal.signin.SignedIn;
 import org.linli.portal.ui.EmptyState;
@@ -46,7 +51,7 @@ public class RegisterView extends Div implements HasDynamicTitle {
     private final TextField name = new TextField();
     private final TextField telephone = new TextField();
     private final PageForm form = new PageForm();
-    private final PointFields point = new PointFields(form);
+    private final PointFields point;
     private final AttachmentUpload files;
     private final Div content = new Div();
     private final Div foot = new Div();
@@ -56,11 +61,18 @@ public class RegisterView extends Div implements HasDynamicTitle {
     /** The last thing sent; sent again unchanged it must count once. */
     private record Attempt(String key, SearchApi.@Nullable NewOpinion opinion) {}
 
-    RegisterView(SearchApi api, ServiceStreams streams, PlaceChoice places, UnitPickers pickers, SignedIn signedIn) {
+    RegisterView(
+            SearchApi api,
+            ServiceStreams streams,
+            PlaceChoice places,
+            UnitPickers pickers,
+            MapSettings maps,
+            SignedIn signedIn) {
         this.api = api;
         this.places = places;
         place = pickers.of(getTranslation("opinion.place")).here();
         category = new CategoryField(getTranslation("opinion.filter.category"), api);
+        point = new PointFields(form, maps, this::surroundings);
         // What became of each stands in its own list.
         files = new AttachmentUpload(streams, () -> {});
         addClassName("l-page");
@@ -153,6 +165,19 @@ public class RegisterView extends Div implements HasDynamicTitle {
             }
             form.attempt(() -> showSent(api.submit(attempt.key(), opinion)));
             point.openWhereRefused();
+        }
+    }
+
+    /** Where the chosen place lies: a help that holds nothing up. */
+    private Optional<Extent> surroundings() {
+        String unit = place.unit();
+        if (unit == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(api.extent(unit).bbox()).map(Extent::ofBox);
+        } catch (ApiProblemException | ServiceDownException away) {
+            return Optional.empty();
         }
     }
 

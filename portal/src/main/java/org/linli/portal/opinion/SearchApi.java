@@ -103,6 +103,10 @@ interface SearchApi {
     @PostMapping("/opinions")
     Opinion submit(@RequestHeader(ONCE) String key, @RequestBody NewOpinion opinion);
 
+    /** Where a unit lies, as far as its opinions or those above tell. */
+    @GetMapping("/opinions/extent")
+    Surroundings extent(@RequestParam String unit);
+
     /** Places, categories and words that what is typed may become; one to fifty characters. */
     @GetMapping("/suggestions")
     Suggestions suggestions(@RequestParam String q);
@@ -275,6 +279,9 @@ interface SearchApi {
             @Nullable BigDecimal latitude,
             @Nullable BigDecimal longitude,
             @Nullable Datum datum) {}
+
+    /** @param bbox west, south, east and north in degrees of CGCS2000; null while no opinion tells */
+    record Surroundings(@Nullable List<Double> bbox) {}
 
     record Suggestions(List<Suggestion> items) {}
 

@@ -53,7 +53,8 @@ public enum Symbol {
     QR,
     LOCK,
     SHIELD,
-    EYE;
+    EYE,
+    MAP;
 
     private static final String SPRITE = "look/icons.svg";
 

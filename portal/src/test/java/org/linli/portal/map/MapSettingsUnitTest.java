@@ -11,12 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MapSettingsUnitTest {
 
     private static MapSettings.Tiles tiles(String... urls) {
-        return new MapSettings.Tiles(List.of(urls), "© 天地图", 18);
+        return new MapSettings.Tiles(List.of(urls), "© 天地图", 18, Datum.CGCS2000);
     }
 
     @Test
     void withoutTilesNothingIsLoadedFromAnywhere() {
-        assertThat(new MapSettings.Tiles(List.of(), "", 18).hosts()).isEmpty();
+        assertThat(new MapSettings.Tiles(List.of(), "", 18, Datum.CGCS2000).hosts())
+                .isEmpty();
     }
 
     @Test
@@ -50,7 +51,32 @@ class MapSettingsUnitTest {
 
     @Test
     void tilesMustSayWhoseMapTheyShow() {
-        assertThatThrownBy(() -> new MapSettings.Tiles(List.of("https://t.example/{z}/{x}/{y}"), " ", 18))
+        assertThatThrownBy(
+                        () -> new MapSettings.Tiles(List.of("https://t.example/{z}/{x}/{y}"), " ", 18, Datum.CGCS2000))
                 .hasMessageContaining("attribution");
+    }
+
+    @Test
+    void withoutTilesThereIsNothingToKnowAPlaceBy() {
+        assertThat(new MapSettings(tiles(), null).canOrient()).isFalse();
+        assertThat(new MapSettings(tiles("https://t.example/{z}/{x}/{y}"), null).canOrient())
+                .isTrue();
+    }
+
+    @Test
+    void aMapOfWhichNothingIsKnownBeginsWithTheCityOrElseTheCountry() {
+        var city = new MapSettings.City(37.434, 118.674);
+
+        assertThat(new MapSettings(tiles(), city).wholeCity())
+                .satisfies(shown -> assertThat(shown.contains(37.434, 118.674)).isTrue())
+                .satisfies(shown -> assertThat(shown.contains(39.904, 116.407)).isFalse());
+        assertThat(new MapSettings(tiles(), null).wholeCity().contains(39.904, 116.407))
+                .isTrue();
+    }
+
+    @Test
+    void aCityOfWhichOneHalfIsMissingOrThatLiesElsewhereIsRefused() {
+        assertThatThrownBy(() -> new MapSettings.City(37.434, 0)).hasMessageContaining("linli.portal.map.city");
+        assertThatThrownBy(() -> new MapSettings.City(118.674, 37.434)).hasMessageContaining("118.674");
     }
 }

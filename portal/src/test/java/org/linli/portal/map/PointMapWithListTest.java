@@ -11,7 +11,8 @@ import org.linli.portal.PortalTest;
 
 class PointMapWithListTest extends PortalTest {
 
-    private static final MapSettings PLAIN = new MapSettings(new MapSettings.Tiles(List.of(), "", 18));
+    private static final MapSettings PLAIN =
+            new MapSettings(new MapSettings.Tiles(List.of(), "", 18, Datum.CGCS2000), null);
 
     private static MapData.Point point(String title) {
         return new MapData.Point(118.674, 37.434, title, "2026-11-25 09:42", "opinions?record=" + title);
@@ -46,8 +47,16 @@ class PointMapWithListTest extends PortalTest {
 
     @Test
     void tilesAreSentWithWhoseTheyAre() {
-        var tiles = new MapSettings.Tiles(List.of("https://t.example/{z}/{x}/{y}"), "© 天地图", 17);
+        var tiles = new MapSettings.Tiles(List.of("https://t.example/{z}/{x}/{y}"), "© 天地图", 17, Datum.CGCS2000);
 
-        assertThat(sent(shown(new MapSettings(tiles)))).contains("https://t.example/{z}/{x}/{y}", "© 天地图", "17");
+        assertThat(sent(shown(new MapSettings(tiles, null))))
+                .contains("https://t.example/{z}/{x}/{y}", "© 天地图", "17", "CGCS2000");
+    }
+
+    @Test
+    void tilesThatAreShiftedAreSaidToBe() {
+        var tiles = new MapSettings.Tiles(List.of("https://t.example/{z}/{x}/{y}"), "© 高德", 18, Datum.GCJ02);
+
+        assertThat(sent(shown(new MapSettings(tiles, null)))).contains("\"datum\":\"GCJ02\"", "118.674");
     }
 }

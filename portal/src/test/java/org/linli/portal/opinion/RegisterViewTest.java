@@ -103,6 +103,16 @@ class RegisterViewTest extends PortalTest {
     }
 
     @Test
+    void withoutTilesNoMapIsOfferedToChooseOn() {
+        navigate(RegisterView.class);
+
+        assertThat(find(Button.class).all())
+                .extracting(Button::getText)
+                .contains("用我现在的位置")
+                .doesNotContain("在地图上选");
+    }
+
+    @Test
     void degreesThatCannotBeReadAreSaidAtTheirFieldAndNotSent() {
         navigate(RegisterView.class);
         test(text()).setValue("电梯停了");

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.linli.portal.map.Datum;
 import org.linli.portal.map.MapSettings;
 
 class ContentPolicyUnitTest {
 
     private static String policy(String... tiles) {
-        return new ContentPolicy(new MapSettings(new MapSettings.Tiles(List.of(tiles), "© 天地图", 18))).directives();
+        return new ContentPolicy(
+                        new MapSettings(new MapSettings.Tiles(List.of(tiles), "© 天地图", 18, Datum.CGCS2000), null))
+                .directives();
     }
 
     @Test
