@@ -123,9 +123,15 @@ final class AttachmentSection extends Div {
     }
 
     private void look(AttachmentApi.Attachment attachment) {
-        Image large = new Image(content(attachment), attachment.fileName());
+        Image large = new Image(
+                streams.picture(() -> AttachmentApi.address(opinion, attachment), attachment::fileName),
+                attachment.fileName());
         large.addClassName("l-attachment-large");
         Dialog dialog = new Dialog(large);
+        large.getElement().addEventListener("error", _ -> {
+            dialog.close();
+            load();
+        });
         dialog.setHeaderTitle(attachment.fileName());
         dialog.getFooter().add(new Button(getTranslation("attachment.close"), _ -> dialog.close()));
         dialog.open();
@@ -169,7 +175,7 @@ final class AttachmentSection extends Div {
     }
 
     private DownloadHandler small(AttachmentApi.Attachment attachment) {
-        return streams.download(() -> AttachmentApi.small(opinion, attachment), attachment::fileName);
+        return streams.picture(() -> AttachmentApi.small(opinion, attachment), attachment::fileName);
     }
 
     private DownloadHandler content(AttachmentApi.Attachment attachment) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.ui.EmptyState;
 import org.linli.portal.ui.Facts;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.ListPage;
 import org.linli.portal.ui.ListState;
 import org.linli.portal.ui.PageStates;
@@ -56,9 +57,7 @@ public class BulkActionsView extends Div implements HasDynamicTitle {
     private Component row(BulkApi.Action action) {
         Span title = new Span(BulkWords.title(this, action));
         title.addClassName("l-bold");
-        Span when = new Span(Times.inList(action.startedAt(), clock.instant()));
-        when.addClassName("l-hint");
-        Div meta = new Div(BulkWords.state(this, action), when);
+        Div meta = new Div(BulkWords.state(this, action), new Hint(Times.inList(action.startedAt(), clock.instant())));
         meta.addClassName("l-meta");
         Div row = new Div(title, meta);
         row.addClassName("l-two-lines");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.CursorPage;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 
 /** The opinions of an action that came out alike, each with why; they open beside the page, so that it is not lost. */
@@ -59,9 +60,7 @@ final class BulkLeft extends Div {
         Div line =
                 new Div(now == null ? new Span(getTranslation("opinion.bulk.elsewhere")) : BulkWords.said(this, now));
         if (item.why() != null) {
-            Span why = new Span(item.why());
-            why.addClassName("l-hint");
-            line.add(why);
+            line.add(new Hint(item.why()));
         }
         line.addClassName("l-two-lines");
         return line;

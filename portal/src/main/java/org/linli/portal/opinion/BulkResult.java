@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.Job;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.JobProgress;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Ticks;
@@ -154,8 +155,8 @@ final class BulkResult extends Div {
     }
 
     private Div undo(BulkApi.Action action, Instant until) {
-        Span words = new Span(getTranslation("opinion.bulk.undo.until", Times.full(until)));
-        words.addClassNames("l-hint", "l-grow");
+        Hint words = new Hint(getTranslation("opinion.bulk.undo.until", Times.full(until)));
+        words.addClassName("l-grow");
         Button undo = new Button(
                 getTranslation("opinion.bulk.undo"),
                 _ -> new BulkUndoDialog(action, api, begun -> {

@@ -204,7 +204,11 @@ final class BulkScreening extends Dialog {
         removeAll();
         Paragraph closing = new Paragraph(getTranslation("opinion.bulk.closing"));
         closing.addClassName("l-hint");
-        add(work.result(action, changed), closing);
+        Runnable ended = () -> {
+            closing.removeFromParent();
+            changed.run();
+        };
+        add(work.result(action, ended), closing);
         getFooter().removeAll();
         getFooter().add(new Button(getTranslation("ui.record.close"), _ -> close()));
         changed.run();

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Tag;
 
@@ -42,10 +42,9 @@ final class BulkWords {
         Anchor words = new Anchor(OpinionRoom.NAME + "?record=" + opinion.id(), opinion.words());
         words.setTarget(AnchorTarget.BLANK);
         words.addClassName("l-lines-1");
-        Span state =
-                new Span(page.getTranslation("opinion.state." + opinion.state().name()));
-        state.addClassName("l-hint");
-        Div line = new Div(words, state);
+        Div line = new Div(
+                words,
+                new Hint(page.getTranslation("opinion.state." + opinion.state().name())));
         line.addClassName("l-bulk-line");
         return line;
     }

@@ -162,7 +162,8 @@ public class HotIssuesView extends Div implements HasDynamicTitle {
                 Arrays.stream(values)
                         .filter(counts::containsKey)
                         .map(each -> value(name, each, counts.getOrDefault(each, 0L)))
-                        .toList());
+                        .toList(),
+                value -> words(name, value));
     }
 
     private FacetPanel.Value value(String filter, Enum<?> constant, long count) {

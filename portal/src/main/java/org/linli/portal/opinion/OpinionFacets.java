@@ -59,7 +59,8 @@ final class OpinionFacets {
                 filter,
                 page.getTranslation("opinion.filter." + filter),
                 true,
-                facet.kind() == SearchApi.FacetKind.MONTH ? values.reversed() : values);
+                facet.kind() == SearchApi.FacetKind.MONTH ? values.reversed() : values,
+                value -> last(words.value(filter, value)));
     }
 
     /** Name of the filter in the address. */

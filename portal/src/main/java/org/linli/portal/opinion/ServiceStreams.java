@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.linli.portal.service.ApiProblem;
 import org.linli.portal.service.ApiProblemException;
@@ -101,6 +102,22 @@ class ServiceStreams {
      * @param fileName what it is called on the user's machine
      */
     DownloadHandler download(Supplier<String> address, Supplier<String> fileName) {
+        return passed(address, fileName, ServiceFile::say);
+    }
+
+    /**
+     * Hands a picture to the browser, which asks for it by itself; when there is none to be had, whoever shows it says so
+     * in its place.
+     *
+     * @param address path and query, asked for when the browser comes
+     * @param fileName what it is called when it is kept
+     */
+    DownloadHandler picture(Supplier<String> address, Supplier<String> fileName) {
+        return passed(address, fileName, (_, _) -> {});
+    }
+
+    private DownloadHandler passed(
+            Supplier<String> address, Supplier<String> fileName, BiConsumer<UI, RuntimeException> failed) {
         return event -> {
             UI window = event.getUI();
             Locale language = window.getLocale();
@@ -119,7 +136,7 @@ class ServiceStreams {
                 }
             } catch (ApiProblemException | ServiceDownException fault) {
                 event.getResponse().setStatus(BAD_GATEWAY);
-                ServiceFile.say(window, fault);
+                failed.accept(window, fault);
             }
         };
     }

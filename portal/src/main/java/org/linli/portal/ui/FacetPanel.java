@@ -29,8 +29,14 @@ public final class FacetPanel extends Div {
     /**
      * @param name of the filter in the address
      * @param single whether the service takes one value only
+     * @param words of a value that is selected and was not counted, since no row has it
      */
-    public record Group(String name, String title, boolean single, List<Value> values) {
+    public record Group(String name, String title, boolean single, List<Value> values, Function<String, String> words) {
+
+        /** Whose values are words already. */
+        public Group(String name, String title, boolean single, List<Value> values) {
+            this(name, title, single, values, Function.identity());
+        }
 
         /** One of a kind: the constants that were counted, in the given order. */
         public static <E extends Enum<E>> Group of(
@@ -42,7 +48,12 @@ public final class FacetPanel extends Div {
                     Arrays.stream(constants)
                             .filter(counts::containsKey)
                             .map(each -> new Value(each.name(), words.apply(each), counts.getOrDefault(each, 0L), 0))
-                            .toList());
+                            .toList(),
+                    value -> Arrays.stream(constants)
+                            .filter(each -> each.name().equals(value))
+                            .findFirst()
+                            .map(words)
+                            .orElse(value));
         }
     }
 
@@ -77,7 +88,7 @@ public final class FacetPanel extends Div {
         facet.getElement().setAttribute("role", "group");
         facet.getElement().setAttribute("aria-label", group.title());
         int shown = unfolded.contains(group.name()) ? Integer.MAX_VALUE : SHOWN;
-        List<Value> values = selectedFirst(group.values(), selected);
+        List<Value> values = selectedFirst(group, selected);
         values.stream()
                 .limit(shown)
                 .forEach(value -> facet.add(line(group, value, state, selected.contains(value.value()))));
@@ -92,12 +103,13 @@ public final class FacetPanel extends Div {
         return facet;
     }
 
-    private static List<Value> selectedFirst(List<Value> values, List<String> selected) {
+    private static List<Value> selectedFirst(Group group, List<String> selected) {
+        List<Value> values = group.values();
         List<Value> ordered = new ArrayList<>();
         values.stream().filter(value -> selected.contains(value.value())).forEach(ordered::add);
         selected.stream()
                 .filter(one -> values.stream().noneMatch(value -> value.value().equals(one)))
-                .forEach(one -> ordered.add(new Value(one, one, 0, 0)));
+                .forEach(one -> ordered.add(new Value(one, group.words().apply(one), 0, 0)));
         values.stream().filter(value -> !selected.contains(value.value())).forEach(ordered::add);
         return ordered;
     }

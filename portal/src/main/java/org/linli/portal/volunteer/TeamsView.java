@@ -125,7 +125,8 @@ public class TeamsView extends Div implements HasDynamicTitle {
                         figures.byKind().stream()
                                 .map(each -> new FacetPanel.Value(
                                         each.kind().name(), kind(each.kind().name()), each.teams(), 0))
-                                .toList()),
+                                .toList(),
+                        this::kind),
                 new FacetPanel.Group(ONLY, getTranslation("volunteer.team.only"), true, only));
     }
 

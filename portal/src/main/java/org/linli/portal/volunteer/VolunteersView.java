@@ -116,7 +116,8 @@ public class VolunteersView extends Div implements HasDynamicTitle {
                         true,
                         figures.volunteers().stream()
                                 .map(each -> value("state", each.state().name(), each.volunteers()))
-                                .toList()),
+                                .toList(),
+                        value -> words("state", value)),
                 new FacetPanel.Group(
                         "skill",
                         getTranslation("volunteer.skill"),

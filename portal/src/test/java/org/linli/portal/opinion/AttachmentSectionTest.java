@@ -3,6 +3,7 @@ package org.linli.portal.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -119,6 +120,18 @@ class AttachmentSectionTest extends PortalTest {
         failed(find(Image.class).single());
         failed(find(Image.class).single());
 
+        assertThat(services().asked().stream().filter(ATTACHMENTS::equals)).hasSize(2);
+    }
+
+    @Test
+    void anOpenedPictureThatDoesNotComeIsClosedAndTheListSaysWhy() {
+        go("opinions?record=" + OPINION);
+        test(find(NativeButton.class).withClassName("l-attachment-picture").single())
+                .click();
+
+        failed(find(Image.class).withClassName("l-attachment-large").single());
+
+        assertThat(find(Dialog.class).all()).noneMatch(Dialog::isOpened);
         assertThat(services().asked().stream().filter(ATTACHMENTS::equals)).hasSize(2);
     }
 

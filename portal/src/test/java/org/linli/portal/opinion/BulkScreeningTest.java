@@ -207,7 +207,7 @@ class BulkScreeningTest extends PortalTest {
                 .asString()
                 .contains("\"kind\":\"CORRECT\"", "\"department\":\"供电公司\"", "\"fitting\":3")
                 .doesNotContain("category", "reason", "reply");
-        assertThat(dialog()).contains("已办 3 条");
+        assertThat(dialog()).contains("已办 3 条").doesNotContain("关闭后任务继续进行");
     }
 
     @Test

@@ -101,6 +101,22 @@ class OpinionsViewTest extends PortalTest {
     }
 
     @Test
+    void aChosenFacetThatNoRowIsLeftOfStillSaysWhatItIs() {
+        services().answer(LIST, """
+                {"items": [], "total": {"value": 0, "exact": true},
+                 "facets": [{"kind": "STATE", "exact": true,
+                             "values": [{"value": "SCREENED", "name": "SCREENED", "count": 74}]}]}
+                """);
+
+        go("opinions?state=RECEIVED");
+
+        assertThat(find(Checkbox.class).all())
+                .extracting(Checkbox::getLabel)
+                .contains("待筛查", "已筛查")
+                .doesNotContain("RECEIVED");
+    }
+
+    @Test
     void anOpinionOpensBesideTheListByItsAddressWithTheWordsThatMatchedMarked() {
         go("opinions?record=" + OPINION);
 
