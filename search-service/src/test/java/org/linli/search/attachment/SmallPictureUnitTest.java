@@ -2,10 +2,12 @@ package org.linli.search.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
 
 class SmallPictureUnitTest {
 
@@ -107,6 +110,29 @@ class SmallPictureUnitTest {
         assertThat(made(AttachmentKind.JPEG, stored(SamplePictures.jpeg(1)))).isFalse();
         assertThat(made(AttachmentKind.WEBP, SamplePictures.webp())).isFalse();
         assertThat(made(AttachmentKind.PDF, SamplePictures.PDF)).isFalse();
+    }
+
+    /** Decoded as a whole it would be 144 MB. Counted is all that was ever asked of the heap, not what was held at once. */
+    @Test
+    void aPhotographOfFortyEightMillionPixelsTakesLittleMoreOfTheHeapThanWhatIsKeptOfIt() throws IOException {
+        byte[] jpeg = plain(8000, 6000);
+        long before = askedOfTheHeap();
+
+        assertThat(made(AttachmentKind.JPEG, jpeg)).isTrue();
+
+        assertThat(askedOfTheHeap() - before)
+                .isLessThan(DataSize.ofMegabytes(24).toBytes());
+    }
+
+    private static long askedOfTheHeap() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+
+    /** In one pass; black, at an eighth of a byte for each pixel while it is written. */
+    private static byte[] plain(int width, int height) throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "jpeg", out);
+        return out.toByteArray();
     }
 
     /** A few kilobytes that would unpack to gigabytes: the size it says itself is enough. */
