@@ -84,6 +84,9 @@ public abstract class PortalTest extends SpringBrowserlessTest {
                 {"items": [], "total": {"value": 0, "exact": true}, "facets": []}
                 """);
         SERVICES.answer("/api/search/v1/groups/counts", "{}");
+        SERVICES.answer("/api/search/v1/groups", """
+                {"items": [], "total": 0}
+                """);
         SERVICES.answer("/api/search/v1/hot-issues", """
                 {"items": [], "total": 0}
                 """);

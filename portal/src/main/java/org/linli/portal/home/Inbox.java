@@ -21,6 +21,7 @@ import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.Background;
 import org.linli.portal.service.ServiceDownException;
 import org.linli.portal.signin.SignedIn;
+import org.linli.portal.ui.Attempt;
 
 /**
  * All that waits for the user, over all rooms, below the place this window looks at. The bell, the card and the page show
@@ -48,6 +49,7 @@ public class Inbox {
     private @Nullable Place place;
     private @Nullable Content content;
     private boolean asking;
+    private boolean outdated;
 
     Inbox(Rooms rooms, SignedIn signedIn, Background background, Clock clock) {
         this.rooms = rooms.of(signedIn.person()).stream()
@@ -74,7 +76,7 @@ public class Inbox {
             content = null;
         }
         Content known = content;
-        if (known == null || known.asOf().plus(FRESH).isBefore(clock.instant())) {
+        if (known == null || outdated || known.asOf().plus(FRESH).isBefore(clock.instant())) {
             refresh(window);
         }
     }
@@ -84,6 +86,7 @@ public class Inbox {
             return;
         }
         asking = true;
+        outdated = false;
         Place asked = place;
         background.ask(window, () -> ask(asked), answer -> {
             asking = false;
@@ -94,6 +97,11 @@ public class Inbox {
                 refresh(window);
             }
         });
+    }
+
+    /** The button of what is done at once; the line stays as it is, and what came of it, until it is asked for again. */
+    Attempt attempt(Attempt.Command command) {
+        return new Attempt(command, background, _ -> outdated = true);
     }
 
     private Content ask(@Nullable Place asked) {

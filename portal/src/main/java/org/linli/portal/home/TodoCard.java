@@ -17,11 +17,13 @@ final class TodoCard extends Div {
 
     private static final int LINES = 6;
 
+    private final Inbox inbox;
     private final Clock clock;
     private final Span hint = new Span();
     private final Div lines = new Div();
 
     TodoCard(Inbox inbox, Clock clock, QueryParameters place) {
+        this.inbox = inbox;
         this.clock = clock;
         addClassNames("l-card", "l-todo-card");
         hint.addClassName("l-hint");
@@ -40,6 +42,7 @@ final class TodoCard extends Div {
         int all = content.items().size();
         hint.setText(all == 0 ? "" : getTranslation("home.todos.count", all));
         lines.removeAll();
-        lines.add(new TodoLines(content, content.items().stream().limit(MOST).toList(), clock));
+        lines.add(new TodoLines(
+                inbox, content, content.items().stream().limit(MOST).toList(), clock));
     }
 }

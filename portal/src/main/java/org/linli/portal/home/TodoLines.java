@@ -18,10 +18,16 @@ import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.Symbol;
 import org.linli.portal.ui.Tag;
 
-/** Things to do, a line each: the room, what is to be done and where, until when. The whole line leads there. */
+/**
+ * Things to do, a line each: the room, what is to be done and where, until when. The whole line leads there; beside it stands
+ * the button of what one press is enough for.
+ */
 final class TodoLines extends Div {
 
-    TodoLines(Inbox.Content content, List<Inbox.Item> items, Clock clock) {
+    private final Inbox inbox;
+
+    TodoLines(Inbox inbox, Inbox.Content content, List<Inbox.Item> items, Clock clock) {
+        this.inbox = inbox;
         addClassName("l-todos");
         content.missing()
                 .forEach(missing ->
@@ -47,7 +53,12 @@ final class TodoLines extends Div {
         }
         Anchor link = new Anchor(todo.address(), "");
         link.add(new Tag(getTranslation("room." + item.room().name()), Notice.Tone.MUTE), words, due(todo, now));
-        return new ListItem(link);
+        if (todo.atOnce() == null) {
+            return new ListItem(link);
+        }
+        Div pressed = new Div(link, inbox.attempt(todo.atOnce()));
+        pressed.addClassName("l-todo-at-once");
+        return new ListItem(pressed);
     }
 
     private static Component due(TodoSource.Todo todo, Instant now) {

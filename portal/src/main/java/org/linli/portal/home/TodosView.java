@@ -95,7 +95,7 @@ public class TodosView extends Div implements AfterNavigationObserver, HasDynami
                         Times.full(content.asOf()))));
         lines.getElement().removeAttribute("aria-busy");
         lines.removeAll();
-        lines.add(new TodoLines(content, content.items(), clock));
+        lines.add(new TodoLines(inbox, content, content.items(), clock));
     }
 
     private List<JobSource.Running> running() {

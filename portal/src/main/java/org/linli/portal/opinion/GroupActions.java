@@ -15,6 +15,7 @@ record GroupActions(
         SearchApi api,
         UnitPickers pickers,
         OpinionWords words,
+        AdoptionRetry retry,
         @Nullable String place,
         boolean mayWrite,
         Runnable reload) {}

@@ -39,7 +39,7 @@ interface GroupApi {
     /**
      * Those that are not dissolved.
      *
-     * @param query place, state, sort, cursor, limit
+     * @param query place, state, waits, sort, cursor, limit
      */
     @GetMapping
     CursorPage<Listed> groups(@SpringQueryMap Map<String, Object> query);
@@ -129,7 +129,33 @@ interface GroupApi {
             @Nullable Instant adoptedAt,
             @Nullable Standing standing) {}
 
-    record Listed(String id, String title, String placeName, int members, State state, Instant confirmedAt) {}
+    /** Why nobody knows what came of an adoption: the latter two wait for whoever may adopt. */
+    enum Why {
+        GOING_ON,
+        REFUSED,
+        UNHEARD
+    }
+
+    /**
+     * @param since when a matter was asked for first
+     * @param nextTryAt when it is asked for again by itself
+     * @param refused in property-service's words; empty when it did not say
+     */
+    record Waiting(
+            Why why,
+            Instant since,
+            @Nullable Instant nextTryAt,
+            @Nullable String refused) {}
+
+    /** @param waiting absent unless nobody knows what came of its adoption */
+    record Listed(
+            String id,
+            String title,
+            String placeName,
+            int members,
+            State state,
+            Instant confirmedAt,
+            @Nullable Waiting waiting) {}
 
     record Group(
             String id,
@@ -139,6 +165,7 @@ interface GroupApi {
             State state,
             Instant confirmedAt,
             @Nullable Adopted adoption,
+            @Nullable Waiting waiting,
             @Nullable Instant dissolvedAt,
             List<Member> opinions) {}
 

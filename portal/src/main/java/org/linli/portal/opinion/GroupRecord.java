@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.linli.portal.service.ApiProblemException;
 import org.linli.portal.service.ServiceDownException;
+import org.linli.portal.ui.Attempt;
 import org.linli.portal.ui.Facts;
+import org.linli.portal.ui.Hint;
 import org.linli.portal.ui.Notice;
 import org.linli.portal.ui.RecordPage;
 import org.linli.portal.ui.Tag;
@@ -45,18 +47,33 @@ final class GroupRecord extends Div {
         add(page);
     }
 
-    /** Whether it goes on by itself, or somebody is to press. */
-    private Notice adopting() {
-        GroupApi.Adopted asked = group.adoption();
-        if (asked != null && asked.nextTryAt() != null) {
-            return new Notice(
-                    Notice.Tone.INFO, getTranslation("opinion.group.adopting.next", Times.full(asked.nextTryAt())));
+    /** Whether it goes on by itself, or why somebody is to press. */
+    private Component[] adopting() {
+        GroupApi.Waiting waiting = group.waiting();
+        if (waiting == null) {
+            return new Component[] {new Notice(Notice.Tone.WARN, getTranslation("opinion.group.adopting"))};
         }
-        return new Notice(
-                Notice.Tone.WARN,
-                asked == null || asked.refused() == null
-                        ? getTranslation("opinion.group.adopting")
-                        : getTranslation("opinion.group.adopting.refused", asked.refused()));
+        String why = AdoptionWords.why(waiting);
+        if (waiting.why() == GroupApi.Why.GOING_ON) {
+            return new Component[] {new Notice(Notice.Tone.INFO, why, hint("opinion.group.adopting.next"))};
+        }
+        return actions.mayWrite()
+                ? new Component[] {
+                    new Notice(Notice.Tone.WARN, why, hint("opinion.group.adopting.press")),
+                    actions.retry().attempt(group.id(), group.title(), this::retried)
+                }
+                : new Component[] {new Notice(Notice.Tone.WARN, why)};
+    }
+
+    private Hint hint(String words) {
+        return new Hint(actions.mayWrite() ? getTranslation(words) : "");
+    }
+
+    /** Once there is nothing left to press the page says how it stands. */
+    private void retried(Attempt.Outcome outcome) {
+        if (outcome.over()) {
+            actions.reload().run();
+        }
     }
 
     private boolean isOpenToOthers() {

@@ -17,8 +17,8 @@ import org.linli.portal.webhook.WebhookTodos;
 import org.springframework.stereotype.Component;
 
 /**
- * What waits here: what is new in one's searches, what is hot, groups whose adoption has no outcome, opinions that nobody
- * has looked at, files that wait for a decision or whose rows failed, webhooks that were stopped.
+ * What waits here: what is new in one's searches, what is hot, adoptions that do not go on by themselves, opinions that
+ * nobody has looked at, files that wait for a decision or whose rows failed, webhooks that were stopped.
  */
 @Component
 class OpinionTodos implements TodoSource, JobSource {
@@ -30,7 +30,7 @@ class OpinionTodos implements TodoSource, JobSource {
     private final SavedTodos saved;
     private final HotTodos hot;
     private final WebhookTodos webhooks;
-    private final GroupApi groups;
+    private final AdoptionTodos adoptions;
     private final BulkWork bulk;
     private final SignedIn signedIn;
 
@@ -40,7 +40,7 @@ class OpinionTodos implements TodoSource, JobSource {
             SavedTodos saved,
             HotTodos hot,
             WebhookTodos webhooks,
-            GroupApi groups,
+            AdoptionTodos adoptions,
             BulkWork bulk,
             SignedIn signedIn) {
         this.api = api;
@@ -48,7 +48,7 @@ class OpinionTodos implements TodoSource, JobSource {
         this.saved = saved;
         this.hot = hot;
         this.webhooks = webhooks;
-        this.groups = groups;
+        this.adoptions = adoptions;
         this.bulk = bulk;
         this.signedIn = signedIn;
     }
@@ -62,7 +62,7 @@ class OpinionTodos implements TodoSource, JobSource {
         todos.addAll(hot.todos(place));
         todos.addAll(webhooks.todos(place));
         imports().flatMap(file -> todo(file).stream()).forEach(todos::add);
-        adopting(place).ifPresent(todos::add);
+        todos.addAll(adoptions.todos(place));
         long waiting = waiting(place);
         if (waiting > 0) {
             todos.add(new Todo(
@@ -72,21 +72,6 @@ class OpinionTodos implements TodoSource, JobSource {
                     OpinionRoom.DESK + (place == null ? "" : "?" + PlaceChoice.PARAMETER + "=" + place.inAddress())));
         }
         return todos;
-    }
-
-    /** What somebody asked a matter for without hearing what came of it: another press goes on with it. */
-    private Optional<Todo> adopting(@Nullable Place place) {
-        String unsure = GroupApi.State.ADOPTING.name();
-        Map<String, Object> below = place == null ? Map.of() : Map.of("place", place.id());
-        long count = groups.counts(below).getOrDefault(GroupApi.State.ADOPTING, 0L);
-        return count == 0
-                ? Optional.empty()
-                : Optional.of(new Todo(
-                        UI.getCurrent().getTranslation("opinion.todo.adopting", count),
-                        place == null ? null : place.name(),
-                        null,
-                        OpinionRoom.NAME + "/groups?" + GroupsView.STATE + "=" + unsure
-                                + (place == null ? "" : "&" + PlaceChoice.PARAMETER + "=" + place.inAddress())));
     }
 
     private Stream<ImportApi.Import> imports() {

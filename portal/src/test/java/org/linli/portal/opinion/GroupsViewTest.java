@@ -196,14 +196,15 @@ class GroupsViewTest extends PortalTest {
         open("ADOPTING", "GROUPED", """
                 , "adoption": {"title": "路灯反复不亮", "askedAt": "2026-11-25T04:00:00Z",
                                "nextTryAt": "2026-11-25T04:02:00Z"}
-                """);
+                """ + WaitingAdoptions.GOES_ON);
         assertThat(record()).contains("会自动再问", "12:02");
+        assertThat(buttons()).contains("继续采纳").doesNotContain("重试");
 
         open("ADOPTING", "GROUPED", """
                 , "adoption": {"title": "路灯反复不亮", "askedAt": "2026-11-25T04:00:00Z", "refused": "该单位已关闭。"}
-                """);
-        assertThat(record()).contains("自动再问时没有立项", "该单位已关闭。");
-        assertThat(buttons()).contains("继续采纳");
+                """ + WaitingAdoptions.IS_REFUSED);
+        assertThat(record()).contains("没有立项：该单位已关闭。", "按“重试”照原样再申请");
+        assertThat(buttons()).contains("继续采纳", "重试");
     }
 
     @Test
