@@ -8,6 +8,7 @@ import org.linli.portal.text.Languages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -20,6 +21,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -53,12 +55,24 @@ class SignInConfiguration {
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
                                 .addLogoutHandler(signOut)
                                 .logoutSuccessHandler(signOut))
-                .headers(headers ->
-                        headers.contentSecurityPolicy(content -> content.policyDirectives(policy.directives())))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                content -> content.policyDirectives(policy.directives()))
+                        .withObjectPostProcessor(beforeThePage()))
                 .oauth2Login(login -> login.authorizedClientRepository(tokens)
                         .authorizationEndpoint(start -> start.authorizationRequestResolver(resolver(registrations)))
                         .redirectionEndpoint(back -> back.baseUri(BASE + "/*/back")))
                 .build();
+    }
+
+    /** Pages are written by a servlet that is forwarded to: its answer is on its way before a header could follow. */
+    private static ObjectPostProcessor<HeaderWriterFilter> beforeThePage() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 
     private static OAuth2AuthorizationRequestResolver resolver(ClientRegistrationRepository registrations) {
