@@ -18,6 +18,7 @@ import org.linli.platform.test.Repository;
 class EventsPageTest {
 
     private static final String TYPE = "(org|search|volunteer|property)\\.[a-z][a-z-]*\\.[a-z][a-z-]*";
+    private static final Pattern EVENT = Pattern.compile("\\bEvent(OfUnit<\\w+>)?( \\{|\\n)");
     private static final Pattern RETURNED = Pattern.compile("(?:return|->)\\s+\"(" + TYPE + ")\";");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(" + TYPE + ")` \\|");
 
@@ -51,7 +52,7 @@ class EventsPageTest {
         try (Stream<Path> files = Files.walk(sources)) {
             files.filter(file -> file.toString().endsWith(".java"))
                     .map(EventsPageTest::read)
-                    .filter(text -> text.contains("Event {") || text.contains("Event\n"))
+                    .filter(text -> EVENT.matcher(text).find())
                     .forEach(text -> types.addAll(named(text)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
